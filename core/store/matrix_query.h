@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/deployment.h"
+#include "store/connection.h"
+
+#include <optional>
+
+namespace slipway::store {
+
+/// One deployment as a cell shows it.
+struct MatrixDeployment {
+    Id<model::Deployment> id = {};
+    model::DeploymentKind kind = model::DeploymentKind::Deploy;
+    model::DeploymentState state = model::DeploymentState::Running;
+    QString version = {};
+    int build = 0;
+    QDateTime since = {}; ///< when it ended; when it began, while it is open
+    QString person = {};
+
+    friend bool operator==(const MatrixDeployment &, const MatrixDeployment &) = default;
+};
+
+/// A project in an environment: what happened last, and what was last found good.
+struct MatrixCell {
+    QString project = {};
+    QString environment = {};
+    std::optional<MatrixDeployment> latest = {}; ///< nothing: never deployed
+    std::optional<MatrixDeployment> good
+        = {}; ///< the newest that succeeded: what runs, unless latest says more
+    QString versionBefore = {}; ///< of the newest good deployment of another release
+    int buildBefore = 0;
+
+    friend bool operator==(const MatrixCell &, const MatrixCell &) = default;
+};
+
+/// The home page in one query: a cell for each configured target, by project, then environment.
+class MatrixQuery {
+public:
+    explicit MatrixQuery(Connection &connection) : m_connection(connection) { }
+    Result<QList<MatrixCell>> run() const;
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace slipway::store
