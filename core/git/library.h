@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+
+namespace slipway::git {
+
+/// libgit2, started. One is made in main() before any thread and outlives every other thing of this room; a
+/// second one is harmless. It gives libgit2 sockets that hear a stop and a deadline, and bounds what a pack
+/// may hold.
+class Library {
+public:
+    static Result<Library> start();
+    ~Library();
+    Library(Library &&other) noexcept;
+    Library &operator=(Library &&) = delete;
+    Library(const Library &) = delete;
+    Library &operator=(const Library &) = delete;
+
+private:
+    Library() = default;
+    bool m_started = true;
+};
+
+} // namespace slipway::git
