@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace slipway::ssh {
+
+/// The libssh2 that is in use and where it came from: "1.11.1 (built from Debian source package 1.11.1-1)".
+[[nodiscard]] QString libraryVersion();
+
+/// False with libssh2 before 1.11: RSA keys, of people and of hosts, do not work with today's servers then.
+[[nodiscard]] bool canUseRsa();
+
+/// Sets libssh2 up, once; called by whatever opens connections. Thread-safe.
+void prepareLibrary();
+
+} // namespace slipway::ssh
