@@ -13,7 +13,7 @@ namespace slipway::git {
 Result<Commit> commit(const Repository &repository, const QString &id);
 
 struct History {
-    QList<Commit> commits = {}; ///< newest first
+    QList<Commit> commits = {}; ///< newest first, and none before what came of it
     bool isComplete = true; ///< false: the limit cut it off
 };
 

@@ -7,7 +7,6 @@
 #include <QList>
 #include <QMap>
 #include <QStringList>
-#include <optional>
 
 namespace slipway::remote {
 
