@@ -26,8 +26,8 @@ bool namesAnException(const QString &line)
 
 } // namespace
 
-BuildLog::BuildLog(std::unique_ptr<QFile> file, task::Progress &progress)
-    : m_file(std::move(file)), m_progress(&progress), m_tail(BuildLog::bytesKept - headKept)
+BuildLog::BuildLog(const QString &path, std::unique_ptr<QFile> file, task::Progress &progress)
+    : m_path(path), m_file(std::move(file)), m_progress(&progress), m_tail(BuildLog::bytesKept - headKept)
 {
 }
 
@@ -44,7 +44,7 @@ Result<BuildLog> BuildLog::create(const QString &path, task::Progress &progress)
         close(descriptor);
         return fail(Errc::Failed, u"The log \"%1\" cannot be written: %2"_s.arg(path, file->errorString()));
     }
-    return BuildLog(std::move(file), progress);
+    return BuildLog(path, std::move(file), progress);
 }
 
 BuildLog::~BuildLog()

@@ -27,15 +27,16 @@ public:
     void line(QByteArrayView bytes);
     void line(const QString &text);
 
-    [[nodiscard]] QString path() const { return m_file->fileName(); }
+    [[nodiscard]] const QString &path() const { return m_path; }
     /// The line that best says what went wrong: the last exception, else the last words. May be empty.
     [[nodiscard]] QString lastWords() const;
     /// Forgets what lastWords() has heard so far.
     void beginChapter(const QString &title);
 
 private:
-    BuildLog(std::unique_ptr<QFile> file, task::Progress &progress);
+    BuildLog(const QString &path, std::unique_ptr<QFile> file, task::Progress &progress);
 
+    QString m_path;
     std::unique_ptr<QFile> m_file;
     task::Progress *m_progress;
     task::BoundedOutput m_tail;

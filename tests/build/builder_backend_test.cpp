@@ -3,6 +3,7 @@
 
 #include "build/sdist_reader.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
