@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/clock.h"
 #include "deploy/host_link.h"
 #include "deploy/journal.h"
 #include "deploy/plan.h"
@@ -17,6 +18,7 @@ struct Holder {
     QString deployment; ///< its identity there
     QString person;
     QString workstation;
+    QString auditHead = {}; ///< last number and hash of the audit trail; the hosts bear witness of it
 };
 
 /// What an engine works with. All of it outlives the engine.
@@ -24,6 +26,7 @@ struct Crew {
     HostLinks &links;
     Journal &journal;
     Trail &trail;
+    const Clock &clock;
     QMap<QString, QString> files = {}; ///< SHA-256 -> local path, checked by the caller
 };
 
@@ -31,6 +34,7 @@ struct Crew {
 struct Pace {
     int lanes = 32;
     std::chrono::milliseconds busyWait{120'000}; ///< how long an orphan's last command is waited for
+    std::chrono::milliseconds grace{30'000}; ///< what a step may take longer than its own timeout
     std::chrono::milliseconds backOff{500}; ///< before a lost connection is tried again; doubles
 };
 

@@ -3,10 +3,10 @@
 
 #include "deploy/host_link.h"
 #include "deploy/payload.h"
+#include "remote/reply.h"
 #include "task/progress.h"
 
 #include <QDateTime>
-#include <QJsonObject>
 #include <QSet>
 
 namespace slipway::deploy {
@@ -75,7 +75,7 @@ struct Question {
 Result<QList<Observation>> observe(HostLinks &links, const QStringList &hosts, const Question &question,
     int lanes, std::stop_token stop, task::Progress &progress);
 
-QJsonObject toJson(const Observation &observation);
-Result<Observation> observationFromJson(const QJsonObject &json);
+/// Who holds a root, as a script said it.
+[[nodiscard]] Owner ownerFrom(const remote::Reply &reply);
 
 } // namespace slipway::deploy

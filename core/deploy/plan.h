@@ -9,6 +9,8 @@
 #include "model/target.h"
 #include "remote/script.h"
 
+#include <QJsonObject>
+
 namespace slipway::deploy {
 
 /// What a step means for a host, as the review shows it.

@@ -35,7 +35,8 @@ const QMap<QString, QStringList> allowed{
     {u"workflow"_s,
         {u"base"_s, u"model"_s, u"task"_s, u"remote"_s, u"config"_s, u"store"_s, u"secrets"_s, u"http"_s,
             u"git"_s, u"audit"_s, u"archive"_s, u"index"_s, u"build"_s, u"ssh"_s, u"deploy"_s}},
-    {u"report"_s, {u"base"_s, u"model"_s, u"task"_s, u"audit"_s, u"deploy"_s, u"workflow"_s}},
+    {u"report"_s,
+        {u"base"_s, u"model"_s, u"task"_s, u"config"_s, u"store"_s, u"audit"_s, u"deploy"_s, u"workflow"_s}},
     {u"ui"_s, {u"base"_s, u"model"_s, u"task"_s, u"audit"_s, u"deploy"_s, u"workflow"_s, u"report"_s}},
 };
 

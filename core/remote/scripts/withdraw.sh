@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: Apache-2.0
+# Takes away what this deployment itself put up for download, and nothing else.
+enter
+made=$ROOT/.slipway/deployments/$DEPLOYMENT.made
+read_file "$made"
+printf '%s\n' "$content" | while read -r digest name; do
+    [ -n "$digest" ] || continue
+    absent "$ROOT/$name" && continue
+    found=$(sha256sum <"$ROOT/$name") || die 70 "cannot read $ROOT/$name"
+    [ "${found%% *}" = "$digest" ] || die 65 "$name has other bytes than were published"
+    rm -f -- "$ROOT/$name" || die 70 "cannot withdraw $name"
+    say withdrawn "$name"
+done
+to_disk "$ROOT"
+leave

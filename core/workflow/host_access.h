@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ssh/host_key.h"
+#include "task/progress.h"
+#include "workflow/workshop.h"
+
+namespace slipway::workflow {
+
+/// What a visit to one host showed.
+struct HostProbe {
+    QString host;
+    std::optional<Error> failure = {}; ///< set: nothing below is known
+    QString route = {}; ///< "deploy@web-1:22 through bastion"
+    QString fingerprint = {}; ///< of its host key
+    QString user = {}; ///< as whom we are there
+    QString system = {}; ///< "Linux 6.1.0 x86_64"
+    QString methods = {}; ///< how the connection is protected
+    std::chrono::milliseconds took{0};
+};
+
+/// Logs in to each host, side by side, and changes nothing. Empty names mean all. In the order of the names.
+Result<QList<HostProbe>> probeHosts(
+    const Workshop &workshop, const QStringList &names, std::stop_token stop, task::Progress &progress);
+
+/// The key that a host shows now, for a person to compare.
+Result<ssh::HostKey> shownHostKey(const Workshop &workshop, const QString &host, std::stop_token stop);
+
+/// Notes a key as the host's own, in place of what the profile held. `shown` is what the person compared;
+/// where the host shows another key by now nothing is noted ("ssh.host-key-changed").
+Result<> trustHostKey(
+    const Workshop &workshop, const QString &host, const ssh::HostKey &shown, std::stop_token stop);
+
+} // namespace slipway::workflow

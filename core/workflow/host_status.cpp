@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/host_status.h"
+
+#include "store/deployment_repository.h"
+#include "workflow/ssh_host_links.h"
+
+#include <algorithm>
+
+namespace slipway::workflow {
+
+namespace {
+
+constexpr int lanes = 32;
+
+bool isMeant(const QString &asked, const QString &name)
+{
+    return asked.isEmpty() || asked == name;
+}
+
+/// Host by host, what the newest deployment that touched it left there.
+Result<QMap<QString, QString>> recordedCurrent(
+    const Workshop &workshop, const QString &project, const QString &environment)
+{
+    return workshop.database.read([&](store::Connection &connection) -> Result<QMap<QString, QString>> {
+        QMap<QString, QString> current;
+        TRY(const auto deployments, store::DeploymentRepository(connection).list(project, environment, 50));
+        for (const auto &deployment : deployments) {
+            for (const auto &host : deployment.hosts) {
+                if (!current.contains(host.host))
+                    current.insert(host.host, host.current);
+            }
+        }
+        return current;
+    });
+}
+
+Result<LiveTarget> readTarget(const Workshop &workshop, const model::Configuration &all,
+    const model::Target &target, std::stop_token stop, task::Progress &progress)
+{
+    TRY(const auto environment, model::findEnvironment(all, target.environment));
+    SshHostLinks links(workshop.connector, all, environment.tier);
+    TRY(const auto states,
+        deploy::readLive(links, target.hosts, target.root, lanes, std::move(stop), progress));
+    TRY(const auto recorded, recordedCurrent(workshop, target.project, target.environment));
+    LiveTarget live{.project = target.project, .environment = target.environment};
+    for (const auto &state : states)
+        live.hosts.append({.state = state, .recorded = recorded.value(state.host)});
+    return live;
+}
+
+/// Names that are asked for must exist, else an empty answer looks like good news.
+Result<> checkNames(const model::Configuration &all, const QString &project, const QString &environment)
+{
+    if (!project.isEmpty())
+        TRY_DO(model::findProject(all, project));
+    if (!environment.isEmpty())
+        TRY_DO(model::findEnvironment(all, environment));
+    return {};
+}
+
+} // namespace
+
+Result<QList<store::MatrixCell>> recordedStatus(
+    const Workshop &workshop, const QString &project, const QString &environment)
+{
+    TRY(const auto all, configuration(workshop));
+    TRY_DO(checkNames(all, project, environment));
+    TRY(auto cells, workshop.database.read([](store::Connection &connection) {
+        return store::MatrixQuery(connection).run();
+    }));
+    cells.removeIf([&](const store::MatrixCell &cell) {
+        return !isMeant(project, cell.project) || !isMeant(environment, cell.environment);
+    });
+    return cells;
+}
+
+Result<QList<LiveTarget>> liveStatus(const Workshop &workshop, const QString &project,
+    const QString &environment, std::stop_token stop, task::Progress &progress)
+{
+    TRY(const auto all, configuration(workshop));
+    TRY_DO(checkNames(all, project, environment));
+    QList<LiveTarget> targets;
+    for (const auto &target : all.targets) {
+        if (!isMeant(project, target.project) || !isMeant(environment, target.environment))
+            continue;
+        TRY(const auto live, readTarget(workshop, all, target, stop, progress));
+        targets.append(live);
+    }
+    return targets;
+}
+
+} // namespace slipway::workflow

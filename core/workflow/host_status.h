@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "deploy/inspection.h"
+#include "store/matrix_query.h"
+#include "task/progress.h"
+#include "workflow/workshop.h"
+
+namespace slipway::workflow {
+
+/// What one host says against what is recorded.
+struct LiveHost {
+    deploy::LiveState state;
+    QString recorded = {}; ///< folder name of the release that should be current; empty: none
+    [[nodiscard]] bool hasDrifted() const { return state.failure.isEmpty() && state.current != recorded; }
+};
+
+struct LiveTarget {
+    QString project;
+    QString environment;
+    QList<LiveHost> hosts = {};
+};
+
+/// What is recorded, for all targets or those of one project and environment. Empty names mean all.
+Result<QList<store::MatrixCell>> recordedStatus(
+    const Workshop &workshop, const QString &project, const QString &environment);
+
+/// The receipts, read from the hosts now.
+Result<QList<LiveTarget>> liveStatus(const Workshop &workshop, const QString &project,
+    const QString &environment, std::stop_token stop, task::Progress &progress);
+
+} // namespace slipway::workflow

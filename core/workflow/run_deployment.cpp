@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/run_deployment.h"
+
+#include "model/spelling.h"
+#include "store/deployment_repository.h"
+#include "store/release_repository.h"
+#include "workflow/deployment_record.h"
+#include "workflow/ssh_host_links.h"
+
+#include <QJsonArray>
+
+namespace slipway::workflow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+deploy::Holder holderOf(const Workshop &workshop, Id<model::Deployment> deployment)
+{
+    return {.database = workshop.database.chainId(),
+        .deployment = QString::number(deployment.value),
+        .person = workshop.actor.person,
+        .workstation = workshop.actor.workstation};
+}
+
+model::Deployment recordOf(
+    const Workshop &workshop, const PreparedDeployment &prepared, const Consent &consent)
+{
+    const deploy::Plan &plan = prepared.plan;
+    model::Deployment deployment{.kind = plan.kind,
+        .state = model::DeploymentState::Running,
+        .project = plan.project,
+        .environment = plan.environment,
+        .release = prepared.release.id,
+        .version = plan.version,
+        .build = plan.build,
+        .planHash = prepared.hash,
+        .plan = QString::fromUtf8(deploy::canonicalBytes(plan)),
+        .reason = consent.reason,
+        .person = workshop.actor.person,
+        .workstation = workshop.actor.workstation,
+        .started = workshop.clock.now()};
+    for (const auto &host : plan.hosts) {
+        deployment.hosts.append({.host = host.host,
+            .state = host.leftOut.isEmpty() ? model::HostState::Pending : model::HostState::Unreachable,
+            .previous = host.current,
+            .current = host.current,
+            .failure = host.leftOut});
+    }
+    return deployment;
+}
+
+QJsonObject detailOf(const model::Deployment &deployment)
+{
+    QJsonArray hosts;
+    for (const auto &host : deployment.hosts)
+        hosts.append(host.host);
+    QJsonObject detail{{u"project"_s, deployment.project}, {u"environment"_s, deployment.environment},
+        {u"version"_s, deployment.version}, {u"build"_s, deployment.build},
+        {u"kind"_s, model::spell(deployment.kind)}, {u"plan"_s, deployment.planHash}, {u"hosts"_s, hosts}};
+    if (!deployment.reason.isEmpty())
+        detail.insert(u"reason"_s, deployment.reason);
+    return detail;
+}
+
+Result<model::Deployment> begin(const Workshop &workshop, const model::Deployment &wanted)
+{
+    return workshop.database.write([&](store::Transaction &transaction) -> Result<model::Deployment> {
+        TRY(const auto created, store::DeploymentRepository(transaction).create(wanted));
+        TRY_DO(workshop.trail.append(transaction,
+            draft(workshop, u"deployment.started"_s, objectName(created.id), detailOf(created))));
+        return created;
+    });
+}
+
+/// Records where the engine left the deployment; the report is what the caller gets even when that fails.
+Result<DeploymentReport> conclude(const Workshop &workshop, Id<model::Deployment> id, deploy::Report report)
+{
+    QJsonObject detail{{u"state"_s, model::spell(report.state)}};
+    if (report.cause)
+        detail.insert(u"cause"_s, report.cause->story());
+    TRY(const auto deployment,
+        workshop.database.write([&](store::Transaction &transaction) -> Result<model::Deployment> {
+            store::DeploymentRepository deployments(transaction);
+            for (const auto &host : report.hosts)
+                TRY_DO(deployments.setHost(id, host));
+            TRY_DO(deployments.setState(id, report.state, workshop.clock.now()));
+            TRY_DO(workshop.trail.append(transaction,
+                draft(workshop, u"deployment."_s + model::spell(report.state), objectName(id), detail)));
+            return deployments.byId(id);
+        }));
+    return DeploymentReport{deployment, std::move(report)};
+}
+
+using EngineCall
+    = Result<deploy::Report> (deploy::Engine::*)(const deploy::Plan &, std::stop_token, task::Progress &);
+
+Result<DeploymentReport> drive(const Workshop &workshop, Id<model::Deployment> id,
+    const PreparedDeployment &prepared, EngineCall call, std::stop_token stop, task::Progress &progress)
+{
+    TRY(const auto all, configuration(workshop));
+    SshHostLinks links(workshop.connector, all, prepared.environment.tier);
+    DeploymentRecord record(workshop, id);
+    deploy::Engine engine({.links = links, .journal = record, .trail = record, .files = prepared.files},
+        holderOf(workshop, id));
+    auto report = (engine.*call)(prepared.plan, std::move(stop), progress);
+    if (!report) {
+        // Nothing was begun on any host; the record must not stay open for ever.
+        const auto cause = report.error();
+        const auto state
+            = cause.isCancelled() ? model::DeploymentState::Interrupted : model::DeploymentState::Reverted;
+        TRY_DO(conclude(workshop, id, {.state = state, .cause = cause}));
+        return fail(cause);
+    }
+    return conclude(workshop, id, *std::move(report));
+}
+
+EngineCall callFor(WayOut way)
+{
+    switch (way) {
+    case WayOut::Resume:
+        return &deploy::Engine::resume;
+    case WayOut::Revert:
+        return &deploy::Engine::revert;
+    case WayOut::Abandon:
+        return &deploy::Engine::abandon;
+    }
+    Q_UNREACHABLE();
+}
+
+QString actionFor(WayOut way)
+{
+    switch (way) {
+    case WayOut::Resume:
+        return u"deployment.resumed"_s;
+    case WayOut::Revert:
+        return u"deployment.revert-asked"_s;
+    case WayOut::Abandon:
+        return u"deployment.abandon-asked"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Result<> checkConsent(const model::Environment &environment, const QString &project,
+    model::DeploymentKind kind, const Consent &consent)
+{
+    const bool production = environment.tier == model::Tier::Production;
+    if (consent.reason.trimmed().isEmpty() && (production || kind == model::DeploymentKind::Rollback))
+        return fail(Error(Errc::Refused,
+            production ? u"%1 is a production environment, and no reason was given"_s.arg(environment.name)
+                       : u"a rollback needs a reason"_s)
+                        .hint(u"Say why: --reason \"...\""_s)
+                        .named(u"consent.reason-missing"_s));
+    const QString wanted = project + u'@' + environment.name;
+    if (production && consent.confirmed != wanted)
+        return fail(Error(Errc::Refused,
+            consent.confirmed.isEmpty()
+                ? u"%1 is a production environment, and its name was not confirmed"_s.arg(environment.name)
+                : u"the confirmation does not name %1"_s.arg(wanted))
+                        .hint(u"Confirm it: --confirm %1"_s.arg(wanted))
+                        .named(u"consent.not-confirmed"_s));
+    return {};
+}
+
+Result<DeploymentReport> runDeployment(const Workshop &workshop, const PreparedDeployment &prepared,
+    const Consent &consent, std::stop_token stop, task::Progress &progress,
+    const std::function<void(Id<model::Deployment>)> &onBegin)
+{
+    TRY_DO(checkConsent(prepared.environment, prepared.plan.project, prepared.plan.kind, consent));
+    TRY(const auto deployment, begin(workshop, recordOf(workshop, prepared, consent)));
+    if (onBegin)
+        onBegin(deployment.id);
+    return drive(workshop, deployment.id, prepared, &deploy::Engine::run, std::move(stop), progress);
+}
+
+Result<DeploymentReport> endDeployment(const Workshop &workshop, Id<model::Deployment> id, WayOut way,
+    const Consent &consent, std::stop_token stop, task::Progress &progress)
+{
+    TRY(const auto deployment, workshop.database.read([&](store::Connection &connection) {
+        return store::DeploymentRepository(connection).byId(id);
+    }));
+    if (deployment.state != model::DeploymentState::Running
+        && deployment.state != model::DeploymentState::Interrupted
+        && !(way == WayOut::Revert && deployment.state == model::DeploymentState::RevertFailed))
+        return fail(Error(Errc::Refused,
+            u"deployment %1 has come to its end: %2"_s.arg(id.value).arg(model::spell(deployment.state)))
+                        .hint(u"To go back to an earlier release: slipwayctl rollback %1 %2"_s.arg(
+                            deployment.project, deployment.environment))
+                        .named(u"deployment.not-open"_s));
+    if (way == WayOut::Abandon && consent.reason.trimmed().isEmpty())
+        return fail(Error(Errc::Refused, u"leaving hosts as they are needs a reason"_s)
+                        .hint(u"Say why: --reason \"...\""_s)
+                        .named(u"consent.reason-missing"_s));
+    TRY(const auto prepared,
+        prepareRecorded(
+            workshop, deployment, way == WayOut::Resume ? NeedsFiles::Yes : NeedsFiles::No, stop, progress));
+    QJsonObject detail;
+    if (!consent.reason.isEmpty())
+        detail.insert(u"reason"_s, consent.reason);
+    TRY_DO(note(workshop, actionFor(way), objectName(id), detail));
+    return drive(workshop, id, prepared, callFor(way), std::move(stop), progress);
+}
+
+} // namespace slipway::workflow
