@@ -34,9 +34,7 @@ Result<Inbound> Inbound::of(const Request &request, const AnswerHead &head, qint
     const bool isSuccess = head.status >= 200 && head.status < 300;
     const bool toMemory = std::holds_alternative<InMemory>(request.sink) || !isSuccess;
     Inbound inbound;
-    inbound.m_limit = toMemory && !std::holds_alternative<InMemory>(request.sink)
-        ? std::min(request.bodyLimit, Request::smallAnswer)
-        : request.bodyLimit;
+    inbound.m_limit = isSuccess ? request.bodyLimit : Request::smallAnswer;
     // Some servers label every .gz as encoded and send the file's own bytes: for files the digests decide.
     const QByteArray coding = head.headers.value("Content-Encoding").toLower();
     if (toMemory && isSuccess && !coding.isEmpty() && coding != "identity")

@@ -78,7 +78,9 @@ struct Request {
     Body body = {};
     Authorization authorization = {};
     Sink sink = {};
-    qint64 bodyLimit = smallAnswer; ///< a longer body of an answer is a failure, "http.too-large"
+    /// A longer body of a 2xx answer is a failure, "http.too-large"; of any other, one longer than
+    /// smallAnswer.
+    qint64 bodyLimit = smallAnswer;
     bool expectContinue = false; ///< wait for the server's word before the body is sent
     QString certificateAuthority = {}; ///< PEM file of an authority trusted besides the system's
     std::chrono::milliseconds idle{60'000}; ///< how long nothing may move

@@ -145,6 +145,16 @@ TEST(HttpClientTest, KeepsTheWordsOfARefusalEvenIfAFileWasAskedFor)
     EXPECT_FALSE(QFile::exists(folder.filePath(u"file"_s)));
 }
 
+TEST(HttpClientTest, LetsARefusalBeLongerThanTheFileThatWasAskedFor)
+{
+    const RawServer server(always(RawConnection::answer("404 Not Found", "there is no such file")));
+
+    const auto answer = Client().send({.url = server.url(), .sink = DigestOnly{}, .bodyLimit = 3});
+
+    ASSERT_TRUE(answer) << qPrintable(answer.error().story());
+    EXPECT_EQ(answer->status, 404);
+}
+
 TEST(HttpClientTest, ExplainsFromHtmlTextOrTheReasonPhrase)
 {
     EXPECT_EQ(
