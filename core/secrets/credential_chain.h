@@ -2,11 +2,10 @@
 #pragma once
 
 #include "base/credential_source.h"
-#include "secrets/redactor.h"
 
-#include <QHash>
+#include <QList>
+#include <QStringList>
 #include <functional>
-#include <map>
 #include <mutex>
 
 namespace slipway::secrets {
@@ -30,25 +29,6 @@ private:
     Notice m_notice;
     std::mutex m_mutex;
     QStringList m_told;
-};
-
-/// Remembers what was found for one run, so that a person is asked once and a keychain does not prompt for
-/// every host; and tells the redactor of each secret before it hands it out. Two threads that want the same
-/// one wait for each other.
-class RememberedCredentials final : public CredentialSource {
-public:
-    /// Both must outlive this.
-    RememberedCredentials(CredentialSource &source, Redactor &redactor);
-
-    Result<Secret> find(const QString &name, std::stop_token stop) override;
-    /// The value did not work: the next request asks again.
-    void forget(const QString &name);
-
-private:
-    CredentialSource &m_source;
-    Redactor &m_redactor;
-    std::timed_mutex m_mutex;
-    std::map<QString, Secret> m_found;
 };
 
 } // namespace slipway::secrets

@@ -9,12 +9,10 @@
 
 namespace slipway::secrets {
 
-struct Patterns;
-
 /// Takes secrets out of output before it is shown or stored: the last line of defence, after never sending a
-/// secret where output is recorded. Knows each secret in many spellings (plain, JSON, URL, form, HTML, shell,
-/// hex, base64, reversed, UTF-16, line by line), also with colour sequences or white space in between. It
-/// cannot know a secret that was compressed, encrypted or encoded twice. Thread-safe.
+/// secret where output is recorded. Knows each secret in many spellings (spellings.h), also with colour
+/// sequences or white space in between. It cannot know a secret that was compressed, encrypted or encoded
+/// twice. Thread-safe.
 ///
 ///     Redactor redactor;
 ///     TRY_DO(redactor.add(token));
@@ -27,15 +25,15 @@ public:
     Redactor(const Redactor &) = delete;
     Redactor &operator=(const Redactor &) = delete;
 
-    /// From now on the secret is taken out. InvalidInput below checkEntry()'s eight characters.
+    /// From now on the secret is taken out. InvalidInput for what checkEntry() does not accept.
     Result<> add(const Secret &secret);
 
-    /// Whole texts at once. Every spelling of a secret becomes "[redacted]"; all else stays byte for byte,
-    /// except that escape sequences go where text was redacted.
+    /// A whole text at once. Every spelling of a secret becomes "[redacted]"; all else stays byte for byte.
     [[nodiscard]] QByteArray redact(const QByteArray &text) const;
     [[nodiscard]] QString redact(const QString &text) const;
 
-    /// Bytes that come in pieces, cut anywhere. Holds back what may be the beginning of a secret.
+    /// Bytes that come in pieces, cut anywhere. Holds back what may be the beginning of a secret and nothing
+    /// else, so that live output stays live.
     class Stream {
     public:
         explicit Stream(const Redactor &redactor) : m_redactor(redactor) { }
@@ -52,7 +50,9 @@ public:
     };
 
 private:
-    [[nodiscard]] std::shared_ptr<const Patterns> patterns() const;
+    enum class Ending { MoreMayCome, ThatWasAll };
+    /// Redacts from the front what can be decided, and leaves the rest in `text`.
+    [[nodiscard]] QByteArray take(QByteArray &text, Ending ending) const;
 
     struct State;
     std::unique_ptr<State> m_state;
