@@ -2,8 +2,8 @@
 #include "build/build_log.h"
 
 #include "base/displayable.h"
+#include "build/telling_line.h"
 
-#include <QRegularExpression>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -18,24 +18,21 @@ namespace {
 constexpr qint64 headKept = BuildLog::bytesKept / 2;
 constexpr qsizetype recentKept = 200;
 
-bool namesAnException(const QString &line)
-{
-    static const QRegularExpression exception(u"^\\s*([\\w.]*(Error|Exception|Exit|Interrupt)\\b|ERROR:|error:)"_s);
-    return exception.match(line).hasMatch();
-}
-
 } // namespace
 
 BuildLog::BuildLog(const QString &path, std::unique_ptr<QFile> file, task::Progress &progress)
-    : m_path(path), m_file(std::move(file)), m_progress(&progress), m_tail(BuildLog::bytesKept - headKept)
+    : m_path(path),
+      m_file(std::move(file)),
+      m_progress(&progress),
+      m_tail(BuildLog::bytesKept - headKept)
 {
 }
 
 Result<BuildLog> BuildLog::create(const QString &path, task::Progress &progress)
 {
     unlink(QFile::encodeName(path).constData());
-    const int descriptor
-        = open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    const int descriptor = open(
+        QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
         return fail(Errc::Failed,
             u"The log \"%1\" cannot be written: %2"_s.arg(path, QString::fromLocal8Bit(strerror(errno))));
@@ -84,14 +81,7 @@ void BuildLog::beginChapter(const QString &title)
 
 QString BuildLog::lastWords() const
 {
-    QString last;
-    for (auto line = m_recent.rbegin(); line != m_recent.rend(); ++line) {
-        if (namesAnException(*line))
-            return line->trimmed();
-        if (last.isEmpty())
-            last = line->trimmed();
-    }
-    return last;
+    return tellingLine(m_recent);
 }
 
 } // namespace slipway::build

@@ -3,6 +3,8 @@
 
 #include "base/displayable.h"
 #include "build/build_environment.h"
+#include "build/scratch_folder.h"
+#include "build/telling_line.h"
 #include "model/names.h"
 
 #include <QFileInfo>
@@ -17,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace slipway::build {
 
 namespace {
-
-constexpr qint64 reportKept = qint64(64) << 20;
 
 Pinned pinnedOf(const QJsonObject &entry)
 {
@@ -36,7 +36,8 @@ Pinned pinnedOf(const QJsonObject &entry)
 /// What pip was busy with when it failed: the last archive that it took up.
 QString lastTakenUp(const QString &output)
 {
-    static const QRegularExpression takenUp(u"^(?:Processing|Collecting) (\\S+)"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression takenUp(
+        u"^(?:Processing|Collecting) (\\S+)"_s, QRegularExpression::MultilineOption);
     QString last;
     for (auto match = takenUp.globalMatch(output); match.hasNext();)
         last = match.next().captured(1);
@@ -68,7 +69,8 @@ Error pipFailure(const QByteArray &bytes)
         if (isNested)
             by = u"the build of "_s + lastTakenUp(output);
         const QString needed = by.isEmpty() ? QString() : u" (needed by %1)"_s.arg(by);
-        return missing(match.captured(1) + needed + u" is not among the archives"_s + availableAs(match.captured(3)));
+        return missing(
+            match.captured(1) + needed + u" is not among the archives"_s + availableAs(match.captured(3)));
     }
     static const QRegularExpression errors(u"^ *ERROR: (.+)$"_s, QRegularExpression::MultilineOption);
     QString first;
@@ -76,8 +78,7 @@ Error pipFailure(const QByteArray &bytes)
         first = match.next().captured(1);
     if (first.contains(u"conflicting dependencies"))
         return missing(u"The archives contradict each other: "_s + first);
-    const QString last = output.trimmed().section(u'\n', -1);
-    return Error(Errc::Failed, u"pip failed: %1"_s.arg(first.isEmpty() ? last : first));
+    return Error(Errc::Failed, u"pip failed: %1"_s.arg(tellingLine(output.split(u'\n'))));
 }
 
 QList<Mount> mountsOf(const Interpreter &interpreter)
@@ -88,40 +89,80 @@ QList<Mount> mountsOf(const Interpreter &interpreter)
     return mounts;
 }
 
-Result<QList<Pinned>> resolve(const Workplace &workplace, const Interpreter &interpreter,
-    const PipQuestion &question, const std::stop_token &stop)
+namespace {
+
+// pip judges markers by the Python that it runs on, whatever it is told of another.
+const QString pipForHost = uR"python(
+import runpy, sys
+from pip._vendor.packaging import markers
+usual, full = markers.default_environment, sys.argv.pop(1)
+def of_host():
+    return dict(usual(), python_version='.'.join(full.split('.')[:2]), python_full_version=full)
+markers.default_environment = of_host
+runpy.run_module('pip', run_name='__main__', alter_sys=True)
+)python"_s;
+
+QString fullVersion(const QString &version)
 {
-    const Mount folder{.outside = question.folder, .inside = u"/vendor"_s};
-    const QString fileName = QFileInfo(question.archive).fileName();
-    const Mount archive{.outside = question.archive, .inside = u"/archive/"_s + fileName};
-    Work work{.streams = task::ChildCommand::Streams::Apart, .deadline = question.deadline, .bytesKept = reportKept};
-    work.confinement.mounts = mountsOf(interpreter);
-    work.program = {interpreter.program, u"-m"_s, u"pip"_s, u"install"_s, u"--dry-run"_s, u"--ignore-installed"_s,
-        u"--use-pep517"_s, u"--report"_s, u"-"_s, u"--quiet"_s, u"--quiet"_s};
-    if (!question.pythonSeries.isEmpty())
-        work.program << u"--only-binary"_s << u":all:"_s << u"--python-version"_s << question.pythonSeries
-                     << u"--target"_s << u"/tmp/target"_s;
-    work.program << question.requirements;
-    work.confinement.environment = fixedEnvironment(QDateTime::fromSecsSinceEpoch(0));
-    work.confinement.environment.insert(pipEnvironment({}));
-    if (!question.folder.isEmpty()) {
-        work.confinement.mounts << folder;
-        work.confinement.environment.insert(pipEnvironment(workplace.seen(folder)));
-    }
-    if (!question.archive.isEmpty()) {
-        work.confinement.mounts << archive;
-        work.program << workplace.seen(archive);
-    }
-    TRY(const task::ChildOutcome outcome, workplace.run(work, stop));
-    if (!outcome.succeeded())
-        return fail(pipFailure(outcome.errors));
-    const QJsonObject report = QJsonDocument::fromJson(outcome.output).object();
+    return version.count(u'.') > 1 ? version : version + u".0"_s;
+}
+
+QStringList pipProgram(const Interpreter &interpreter, const PipQuestion &question)
+{
+    QStringList program{interpreter.program};
+    if (question.hostPython.isEmpty())
+        program << u"-m"_s << u"pip"_s;
+    else
+        program << u"-c"_s << pipForHost << fullVersion(question.hostPython);
+    program << u"install"_s << u"--dry-run"_s << u"--ignore-installed"_s << u"--use-pep517"_s;
+    if (!question.hostPython.isEmpty())
+        program << u"--only-binary"_s << u":all:"_s << u"--python-version"_s
+                << fullVersion(question.hostPython) << u"--target"_s << u"/tmp/target"_s;
+    return program << question.requirements;
+}
+
+Result<QList<Pinned>> readReport(const QString &path)
+{
+    QFile file(path);
+    const QJsonObject report
+        = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
     if (report.isEmpty())
         return fail(Errc::Failed, u"pip gave no report of what it would install"_s);
     QList<Pinned> pins;
     for (const QJsonValueConstRef entry : report[u"install"_s].toArray())
         pins << pinnedOf(entry.toObject());
     return pins;
+}
+
+} // namespace
+
+Result<QList<Pinned>> resolve(const Workplace &workplace, const Interpreter &interpreter,
+    const PipQuestion &question, const std::stop_token &stop)
+{
+    TRY(const ScratchFolder scratch, ScratchFolder::make(QDir::tempPath()));
+    const Mount reports{.outside = scratch.path(), .inside = u"/report"_s, .access = Mount::Access::Writable};
+    Work work{.deadline = question.deadline};
+    work.confinement = {.mounts = mountsOf(interpreter) << reports,
+        .environment = fixedEnvironment(QDateTime::fromSecsSinceEpoch(0))};
+    work.program = pipProgram(interpreter, question);
+    work.program << u"--report"_s << workplace.seen(reports) + u"/report.json"_s;
+    QString packages;
+    if (!question.folder.isEmpty()) {
+        const Mount folder{.outside = question.folder, .inside = u"/vendor"_s};
+        work.confinement.mounts << folder;
+        packages = workplace.seen(folder);
+    }
+    work.confinement.environment.insert(pipEnvironment(packages));
+    if (!question.archive.isEmpty()) {
+        const QString inside = u"/archive/"_s + QFileInfo(question.archive).fileName();
+        const Mount archive{.outside = question.archive, .inside = inside};
+        work.confinement.mounts << archive;
+        work.program << workplace.seen(archive);
+    }
+    TRY(const task::ChildOutcome outcome, workplace.run(work, stop));
+    if (!outcome.succeeded())
+        return fail(pipFailure(outcome.output));
+    return readReport(scratch.path(u"report.json"_s));
 }
 
 } // namespace slipway::build

@@ -26,7 +26,7 @@ struct PipQuestion {
     QStringList requirements = {}; ///< PEP 508
     QString archive = {}; ///< a file of this computer to install, with what it requires; may be empty
     QString folder = {}; ///< where packages may come from
-    QString pythonSeries = {}; ///< "3.9": answer for that Python, from wheels alone; empty: for the interpreter
+    QString hostPython = {}; ///< "3.9" or "3.9.2": answer for that one, from wheels alone; empty: ours
     Deadline deadline = Deadline::never();
 };
 

@@ -50,12 +50,12 @@ Result<VendorResolution> resolveVendored(
 {
     TRY(const Workplace workplace, Workplace::open(question.sandbox, stop, bubblewrap));
     TRY(const Inspection inspection, inspectInterpreter(question.interpreter, {}, stop));
-    const bool isOtherPython
-        = !question.hostPython.isEmpty() && question.hostPython != inspection.interpreter.series();
+    const QString hostSeries = question.hostPython.section(u'.', 0, 1);
+    const bool isOtherPython = !hostSeries.isEmpty() && hostSeries != inspection.interpreter.series();
     Result<QList<Pinned>> pins = resolve(workplace, inspection.interpreter,
         {.archive = question.archive,
             .folder = question.folder,
-            .pythonSeries = isOtherPython ? question.hostPython : QString(),
+            .hostPython = isOtherPython ? question.hostPython : QString(),
             .deadline = Deadline::in(question.timeout)},
         stop);
     if (!pins && pins.error().code() == Errc::NotFound)

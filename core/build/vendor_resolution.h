@@ -15,7 +15,7 @@ struct VendorQuestion {
     QString folder = {}; ///< the vendor folder; empty: there is none, and nothing may be required
     QString package = {}; ///< the release's name, for messages
     QString interpreter = {}; ///< as in the build settings
-    QString hostPython = {}; ///< "3.9": what the hosts run; empty: as here
+    QString hostPython = {}; ///< "3.9" or "3.9.2": what the hosts run; empty: as here
     model::Sandbox sandbox
         = model::Sandbox::Required; ///< sdists are asked for their metadata, which runs code
     std::chrono::seconds timeout{300};
