@@ -7,6 +7,7 @@
 #include "git/folder_writer.h"
 #include "git/substitution.h"
 #include "git/survey.h"
+#include "git/written_commit.h"
 
 #include <QCryptographicHash>
 #include <array>
@@ -61,10 +62,10 @@ Result<ReadBack> readBack(const FolderWriter &writer, const ManifestFile &file)
 
 class Exporter {
 public:
-    Exporter(git_repository *repository, const git_commit *commit, FolderWriter writer)
+    Exporter(git_repository *repository, const git_commit *commit, FolderWriter &writer)
         : m_repository(repository),
           m_substitution(repository, commit),
-          m_writer(std::move(writer))
+          m_writer(writer)
     {
     }
 
@@ -99,8 +100,6 @@ public:
         return {};
     }
 
-    FolderWriter &writer() { return m_writer; }
-
 private:
     static ManifestFile entry(const SurveyedFile &file, QByteArrayView bytes, bool substituted)
     {
@@ -116,7 +115,7 @@ private:
 
     git_repository *m_repository;
     Substitution m_substitution;
-    FolderWriter m_writer;
+    FolderWriter &m_writer;
 };
 
 Result<> writeEverything(Exporter &exporter, const Survey &survey, Manifest &manifest,
@@ -145,38 +144,47 @@ Result<> writeEverything(Exporter &exporter, const Survey &survey, Manifest &man
         TRY_DO(exporter.verify(file));
         progress.advance(file.size);
     }
-    return exporter.writer().setFolderTimes();
+    return {};
 }
 
-Result<Manifest> exportTree(git_repository *repository, const git_commit *commit, const QString &folder,
+} // namespace
+
+Result<Manifest> writeCommit(git_repository *repository, const git_commit *commit, FolderWriter &writer,
     const ExportOptions &options, const std::stop_token &stop, task::Progress &progress)
 {
     const QString id = idText(git_commit_id(commit));
     progress.begin(QStringLiteral("Look through commit %1").arg(id.left(12)));
     TRY(const auto tree, treeOf(commit));
     TRY(const Survey seen, survey(repository, tree.get(), options, stop));
-    const qint64 time = std::clamp<qint64>(git_commit_time(commit), 0, latestTime);
-    TRY(FolderWriter writer, FolderWriter::open(folder, time));
-    Exporter exporter(repository, commit, std::move(writer));
+    Exporter exporter(repository, commit, writer);
     Manifest manifest{.commit = id,
         .tree = idText(git_commit_tree_id(commit)),
-        .committed = QDateTime::fromSecsSinceEpoch(time, Qt::UTC),
+        .committed = QDateTime::fromSecsSinceEpoch(timeOf(commit), Qt::UTC),
         .files = {},
         .ignored = seen.ignored};
     progress.beginBytes(QStringLiteral("Write the files of commit %1").arg(id.left(12)), 2 * seen.bytes);
     TRY_DO(writeEverything(exporter, seen, manifest, stop, progress));
-    exporter.writer().keep();
     return manifest;
 }
 
-} // namespace
+qint64 timeOf(const git_commit *commit)
+{
+    return std::clamp<qint64>(git_commit_time(commit), 0, latestTime);
+}
 
 Result<Manifest> exportCommit(const Repository &repository, const QString &commitId, const QString &folder,
     const ExportOptions &options, std::stop_token stop, task::Progress &progress)
 {
-    TRY(const auto commit, lookUpCommit(repository.handle(), commitId));
-    return exportTree(repository.handle(), commit.get(), folder, options, stop, progress)
-        .during(QStringLiteral("Export commit %1").arg(commitId.left(12)));
+    const auto write = [&]() -> Result<Manifest> {
+        TRY(const auto commit, lookUpCommit(repository.handle(), commitId));
+        TRY(FolderWriter writer, FolderWriter::open(folder, timeOf(commit.get())));
+        TRY(Manifest manifest,
+            writeCommit(repository.handle(), commit.get(), writer, options, stop, progress));
+        TRY_DO(writer.setFolderTimes());
+        writer.keep();
+        return manifest;
+    };
+    return write().during(QStringLiteral("Export commit %1").arg(commitId.left(12)));
 }
 
 Result<Manifest> exportFolder(const Repository &repository, const QString &commitId, const QString &path,

@@ -22,13 +22,9 @@ struct HostKey {
     QString fingerprint = {}; ///< "SHA256:..."
 };
 
-/// How an ssh server is told from an impostor. There is no default: without a judge no server is trusted.
-struct HostKeyRules {
-    /// Says whether this key may be trusted; its error becomes the fetch's.
-    std::function<Result<>(const HostKey &)> judge = {};
-    /// The types of key on record for a server ("ssh-ed25519"), so that it is asked for one of these.
-    std::function<QStringList(const QString &host, quint16 port)> knownTypes = {};
-};
+/// Says whether a server's key may be trusted; its error becomes the fetch's. The type of key that is asked
+/// for follows the person's own ~/.ssh/known_hosts, as libgit2 does it.
+using HostKeyJudge = std::function<Result<>(const HostKey &)>;
 
 struct FetchOptions {
     QString url; ///< folder, https://... or ssh://user@host/path (also user@host:path)
@@ -36,8 +32,7 @@ struct FetchOptions {
     /// Name of the credential. https: "user:password" or a token. ssh: passphrase of the key, or a password.
     QString credential = {};
     QString identity = {}; ///< private key for ssh; empty: the agent, then the usual keys
-    HostKeyRules hostKeys = {};
-    QString authorities = {}; ///< PEM file of further authorities for https; empty: the system's
+    HostKeyJudge judgeHostKey = {}; ///< without one no ssh server is trusted
     std::chrono::milliseconds silence{60'000}; ///< longest wait for the next byte
     std::chrono::milliseconds timeout{600'000}; ///< for the whole of it
 };

@@ -10,7 +10,8 @@ namespace slipway::git {
 /// may hold.
 class Library {
 public:
-    static Result<Library> start();
+    /// `authorities`: a PEM file of the authorities to trust for https instead of the system's.
+    static Result<Library> start(const QString &authorities = {});
     ~Library();
     Library(Library &&other) noexcept;
     Library &operator=(Library &&) = delete;

@@ -105,8 +105,9 @@ TEST_F(ExportTest, OneFolderIsExportedByItself)
     ASSERT_TRUE(manifest) << qPrintable(manifest.error().story());
     EXPECT_EQ(pathsIn(target.path()),
         (QStringList{QStringLiteral("b.tar.gz"), QStringLiteral("wheels"), QStringLiteral("wheels/a.whl")}));
+    const QTemporaryDir other;
     EXPECT_EQ(
-        exportFolder(*opened, commit, QStringLiteral("nowhere"), target.path(), {}, progress).error().code(),
+        exportFolder(*opened, commit, QStringLiteral("nowhere"), other.path(), {}, progress).error().code(),
         Errc::NotFound);
 }
 
