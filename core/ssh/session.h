@@ -54,8 +54,9 @@ public:
     /// input, so no login shell ever sees it, and it must not read standard input itself (redirect: `prog
     /// </dev/null`). A status other than zero is not an Error. Errors: before anything was sent, what the
     /// connection says; after that Unknown ("ssh.outcome-unknown": connection lost), TimedOut or Cancelled;
-    /// the script may still be running then (on time-out and stop it is sent TERM, as far as the host honours
-    /// that).
+    /// the script may still be running then (on time-out and stop it is sent TERM, which OpenSSH honours for
+    /// everybody but root). A host that closes without telling any status reads as 0: scripts whose outcome
+    /// matters end with a word of their own.
     Result<Output> run(QByteArrayView script, const RunOptions &options, std::stop_token stop);
 
     /// File transfer under a deadline; belongs to this session and must go before it.
