@@ -54,10 +54,10 @@ protected:
         ssh.setProcessChannelMode(QProcess::MergedChannels);
         ssh.start(u"ssh"_s,
             {u"-F"_s, u"/dev/null"_s, u"-oBatchMode=yes"_s, u"-oStrictHostKeyChecking=yes"_s,
-                u"-oHostKeyAlgorithms=ssh-ed25519"_s, u"-oGlobalKnownHostsFile=/dev/null"_s,
-                u"-oUserKnownHostsFile="_s + path, u"-oIdentitiesOnly=yes"_s, u"-oUpdateHostKeys=no"_s,
-                u"-i"_s, sshd->clientKey(), u"-p"_s, QString::number(sshd->port()),
-                sshd->user() + u"@127.0.0.1"_s, u"echo it-connected"_s});
+                u"-oHostKeyAlgorithms=ssh-ed25519"_s, u"-oKexAlgorithms=curve25519-sha256"_s,
+                u"-oGlobalKnownHostsFile=/dev/null"_s, u"-oUserKnownHostsFile="_s + path,
+                u"-oIdentitiesOnly=yes"_s, u"-oUpdateHostKeys=no"_s, u"-i"_s, sshd->clientKey(), u"-p"_s,
+                QString::number(sshd->port()), sshd->user() + u"@127.0.0.1"_s, u"echo it-connected"_s});
         ssh.closeWriteChannel();
         ssh.waitForFinished(60'000);
         const QByteArray said = ssh.readAll();
