@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "deploy/host_lane.h"
+
+#include <vector>
+
+namespace slipway::deploy {
+
+/// Leads all lanes of one run: phases and their barriers, batches, how many may fail, and the way back.
+class Course {
+public:
+    Course(const Run &run, History history);
+
+    Report forward();
+    Report back(const std::optional<Error> &cause);
+    Report abandon();
+
+private:
+    Report interrupted();
+    Report report(model::DeploymentState state) const;
+    Result<> decide(QLatin1StringView decision, const QString &detail);
+    [[nodiscard]] bool isInterrupted() const;
+    [[nodiscard]] bool hasFailedTooOften() const;
+    [[nodiscard]] std::optional<Error> firstFailure() const;
+    [[nodiscard]] std::vector<HostLane *> active();
+    void goThrough(const std::vector<HostLane *> &lanes, qsizetype phase);
+    std::optional<Report> goThroughPhase(qsizetype phase);
+    void letFailedHostsGo();
+
+    const Run &m_run;
+    History m_history;
+    std::vector<std::unique_ptr<HostLane>> m_lanes = {};
+    std::optional<Error> m_cause = {};
+    QStringList m_notes = {};
+};
+
+} // namespace slipway::deploy

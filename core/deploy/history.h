@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "deploy/journal.h"
+
+#include <QMap>
+#include <QSet>
+
+namespace slipway::deploy {
+
+// Decisions of the engine's own, as the journal has them.
+inline constexpr QLatin1StringView turnBackDecision("turn-back"); ///< what was touched goes back
+inline constexpr QLatin1StringView leaveDecision("leave"); ///< all is done; only leases are given up
+inline constexpr QLatin1StringView giveUpDecision("give-up"); ///< this host goes back, the others go on
+
+/// What earlier engines did on one host, as their journal tells.
+struct HostHistory {
+    QMap<QString, int> attempts = {}; ///< of each step
+    QSet<QString> succeeded = {};
+    qint64 epoch = 0; ///< the highest that was ever used
+    bool mayHoldLease = false;
+    bool gaveUp = false;
+    QString failure = {}; ///< why it gave up
+};
+
+struct History {
+    QMap<QString, HostHistory> hosts = {};
+    bool turnedBack = false;
+    bool leaving = false;
+    QString reason = {}; ///< why it turned back
+};
+
+/// Reads the journal. An intent without an outcome becomes Unknown there: whoever had it is gone.
+Result<History> readHistory(Journal &journal);
+
+} // namespace slipway::deploy

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "deploy/host_lane.h"
+
+#include "remote/reply.h"
+
+namespace slipway::deploy {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using model::HostState;
+
+const PlannedStep *lockStep(const HostPlan &plan)
+{
+    for (const PlannedPhase &phase : plan.phases) {
+        for (const PlannedStep &step : phase.steps) {
+            if (step.script == u"lock")
+                return &step;
+        }
+    }
+    return nullptr;
+}
+
+const PlannedStep *unlockStep(const HostPlan &plan)
+{
+    for (const PlannedPhase &phase : plan.phases) {
+        for (const PlannedStep &step : phase.steps) {
+            if (step.script == u"unlock")
+                return &step;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+HostLane::HostLane(const Run &run, const HostPlan &plan, HostHistory history)
+    : m_run(run)
+    , m_plan(plan)
+    , m_history(std::move(history))
+    , m_outcome{.host = plan.host, .previous = plan.current, .current = plan.current}
+    , m_isOut(!plan.leftOut.isEmpty())
+{
+    if (m_isOut)
+        m_outcome = {.host = plan.host, .state = HostState::Skipped, .failure = plan.leftOut};
+    m_wasTouched = isTouched();
+    if (m_history.gaveUp) {
+        m_isOut = true;
+        m_outcome.failure = m_history.failure;
+    }
+}
+
+/// True when a step that others can see was ever begun here.
+bool HostLane::isTouched() const
+{
+    for (const PlannedPhase &phase : m_plan.phases) {
+        for (const PlannedStep &step : phase.steps) {
+            if (phase.inBatches && m_history.attempts.contains(step.id))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool HostLane::isRestored() const
+{
+    return !m_wasTouched || m_outcome.state == HostState::Restored;
+}
+
+void HostLane::goThrough(const PlannedPhase &phase)
+{
+    if (m_isOut || m_failure || m_isInterrupted)
+        return;
+    for (const PlannedStep &step : phase.steps) {
+        if (step.isHook && m_history.succeeded.contains(step.id))
+            continue; // it was done by an engine before us
+        m_wasTouched = m_wasTouched || phase.inBatches;
+        const Result<remote::Reply> reply = perform(step);
+        if (!reply && (step.onFailure == OnFailure::FailHost || m_isInterrupted)) {
+            fail(Error(reply.error()).during(u"%1 on %2"_s.arg(step.title, m_plan.host)));
+            return;
+        }
+        if (!reply)
+            note(u"%1: %2"_s.arg(step.title, reply.error().story()));
+        if (step.script == u"switch" || step.script == u"publish") {
+            m_outcome.current = m_run.plan.folder;
+            enter(HostState::Switched);
+        }
+    }
+    if (phase.id == u"stage")
+        enter(HostState::Staged);
+    else if (phase.inBatches)
+        enter(HostState::Healthy);
+    else if (phase.id == u"finish")
+        enter(HostState::Done);
+}
+
+void HostLane::giveUp()
+{
+    m_isOut = true;
+    const QString story = m_failure ? m_failure->story() : QString();
+    const auto entry
+        = m_run.crew.journal.intend({.host = m_plan.host, .step = giveUpDecision, .epoch = m_epoch});
+    if (!entry || !m_run.crew.journal.conclude(*entry, {.detail = story})) {
+        m_isInterrupted = true;
+        return;
+    }
+    goBack();
+}
+
+void HostLane::goBack()
+{
+    if (!m_plan.leftOut.isEmpty() || m_isFenced || m_isInterrupted)
+        return;
+    const Result<bool> hasLease = takeLeaseToPutBack();
+    if (!hasLease) {
+        if (m_isInterrupted)
+            return;
+        m_outcome.failure = hasLease.error().story();
+        if (m_wasTouched)
+            enter(HostState::RestoreFailed);
+        else
+            note(u"the lease could not be given up: "_s + hasLease.error().story());
+        return;
+    }
+    // Without a lease of ours there is nothing of ours: what was touched has been put back before.
+    if (*hasLease && m_wasTouched)
+        undo();
+    else if (m_wasTouched)
+        enter(HostState::Restored);
+    else if (m_outcome.state == HostState::Pending)
+        enter(HostState::Skipped);
+    if (*hasLease && !m_isInterrupted)
+        giveUpLease();
+}
+
+/// True when this run has the lease now; false when the deployment holds nothing here.
+Result<bool> HostLane::takeLeaseToPutBack()
+{
+    if (m_epoch != 0)
+        return true;
+    if (!m_history.mayHoldLease)
+        return false;
+    const PlannedStep *lock = lockStep(m_plan);
+    if (!lock)
+        return slipway::fail(Errc::Internal, u"the plan takes no lease on %1"_s.arg(m_plan.host));
+    TRY(const remote::Reply reply, perform(*lock, Arrival::ToPutBack));
+    return !reply.has(u"untouched"_s);
+}
+
+void HostLane::undo()
+{
+    std::optional<Error> first;
+    for (const PlannedStep &step : m_plan.undo) {
+        if (step.isHook && m_history.succeeded.contains(step.id))
+            continue;
+        const Result<remote::Reply> reply = perform(step);
+        if (m_isInterrupted)
+            return;
+        if (reply && (step.script == u"restore" || step.script == u"withdraw"))
+            m_outcome.current = m_plan.current;
+        // One hook that fails must not keep the link from going back.
+        if (!reply && step.onFailure == OnFailure::FailHost && !first)
+            first = Error(reply.error()).during(step.title);
+        if (!reply && step.onFailure == OnFailure::Note)
+            note(u"%1: %2"_s.arg(step.title, reply.error().story()));
+    }
+    if (!first) {
+        enter(HostState::Restored);
+        return;
+    }
+    m_outcome.failure += (m_outcome.failure.isEmpty() ? u""_s : u"; then "_s) + first->story();
+    enter(HostState::RestoreFailed);
+}
+
+void HostLane::giveUpLease()
+{
+    const PlannedStep *unlock = unlockStep(m_plan);
+    if (!unlock)
+        return;
+    const Result<remote::Reply> reply = perform(*unlock);
+    if (!reply && !m_isInterrupted)
+        note(u"the lease could not be given up: "_s + reply.error().story());
+}
+
+void HostLane::abandon()
+{
+    if (!m_plan.leftOut.isEmpty() || !m_history.mayHoldLease)
+        return;
+    const Result<bool> hasLease = takeLeaseToPutBack();
+    if (!hasLease) {
+        note(u"the lease could not be given up: "_s + hasLease.error().story());
+        enter(HostState::Unknown);
+        return;
+    }
+    const PlannedStep look{.id = u"look"_s,
+        .title = u"Look at what is current"_s,
+        .script = u"live"_s,
+        .parameters = {{u"ROOT"_s, m_run.plan.root}},
+        .timeout = std::chrono::seconds(60)};
+    const Result<remote::Reply> live = perform(look);
+    m_outcome.current = live ? live->value(u"current"_s) : QString();
+    enter(!live                                         ? HostState::Unknown
+            : m_outcome.current == m_run.plan.folder ? HostState::Switched
+                                                     : HostState::Skipped);
+    if (*hasLease)
+        giveUpLease();
+}
+
+void HostLane::goOnLeaving()
+{
+    if (m_isOut)
+        return;
+    m_outcome.current = m_run.plan.folder;
+    enter(HostState::Done);
+    if (!m_history.mayHoldLease)
+        return;
+    // The old epoch, on purpose: a lease that was given up already must not be taken again.
+    m_epoch = m_history.epoch;
+    giveUpLease();
+}
+
+void HostLane::fail(const Error &error)
+{
+    if (error.isCancelled() || m_isInterrupted) {
+        m_isInterrupted = true;
+        if (m_wasTouched)
+            m_outcome.state = HostState::Unknown;
+        return;
+    }
+    m_failure = error;
+    m_outcome.failure = error.story();
+    const bool isLost = error.code() == Errc::Unreachable || error.code() == Errc::TimedOut
+        || error.code() == Errc::Unknown;
+    if (isLost && m_wasTouched)
+        m_outcome.current.clear();
+    enter(!isLost ? HostState::Failed : m_wasTouched ? HostState::Unknown : HostState::Unreachable);
+}
+
+void HostLane::note(const QString &text)
+{
+    m_notes.append(m_plan.host + u": "_s + text);
+    m_run.progress.line(m_notes.last());
+}
+
+void HostLane::enter(HostState state)
+{
+    if (m_outcome.state == state)
+        return;
+    m_outcome.state = state;
+    const Result<> recorded = m_run.crew.trail.hostChanged(m_outcome);
+    if (recorded)
+        return;
+    // What cannot be recorded does not go on, and is no failure of the host's.
+    m_isInterrupted = true;
+    m_notes.append(u"%1: the trail took no entry: %2"_s.arg(m_plan.host, recorded.error().story()));
+}
+
+} // namespace slipway::deploy
