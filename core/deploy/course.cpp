@@ -84,8 +84,8 @@ std::optional<Report> Course::goThroughPhase(qsizetype phase)
     else
         m_run.progress.begin(sample.title, qint64(waiting.size()));
     const int count = int(waiting.size());
-    const QList<int> sizes
-        = batchSizes(sample.inBatches ? m_run.plan.batches : QStringList(), count).value_or(QList<int>{count});
+    const QList<int> sizes = batchSizes(sample.inBatches ? m_run.plan.batches : QStringList(), count)
+                                 .value_or(QList<int>{count});
     auto next = waiting.begin();
     for (const int size : sizes) {
         goThrough({next, next + size}, phase);
@@ -128,7 +128,8 @@ void Course::letFailedHostsGo()
         if (lane->failure() && !lane->isOut())
             failed.push_back(lane.get());
     }
-    inLanes(m_run.pace.lanes, qsizetype(failed.size()), [&](qsizetype i) { failed[std::size_t(i)]->giveUp(); });
+    inLanes(
+        m_run.pace.lanes, qsizetype(failed.size()), [&](qsizetype i) { failed[std::size_t(i)]->giveUp(); });
 }
 
 Report Course::back(const std::optional<Error> &cause)
@@ -149,14 +150,15 @@ Report Course::back(const std::optional<Error> &cause)
     });
     if (isInterrupted())
         return interrupted();
-    const bool all = std::all_of(
-        m_lanes.begin(), m_lanes.end(), [](const auto &lane) { return lane->isRestored(); });
+    const bool all
+        = std::all_of(m_lanes.begin(), m_lanes.end(), [](const auto &lane) { return lane->isRestored(); });
     return report(all ? DeploymentState::Reverted : DeploymentState::RevertFailed);
 }
 
 Report Course::abandon()
 {
-    inLanes(m_run.pace.lanes, qsizetype(m_lanes.size()), [&](qsizetype i) { m_lanes[std::size_t(i)]->abandon(); });
+    inLanes(m_run.pace.lanes, qsizetype(m_lanes.size()),
+        [&](qsizetype i) { m_lanes[std::size_t(i)]->abandon(); });
     return isInterrupted() ? interrupted() : report(DeploymentState::Abandoned);
 }
 
@@ -186,8 +188,9 @@ Report Course::report(DeploymentState state) const
 
 bool Course::isInterrupted() const
 {
-    return m_run.stop.stop_requested()
-        || std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto &lane) { return lane->isInterrupted(); });
+    return m_run.stop.stop_requested() || std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto &lane) {
+        return lane->isInterrupted();
+    });
 }
 
 bool Course::hasFailedTooOften() const

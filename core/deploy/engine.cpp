@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deploy/engine.h"
 
+#include "base/remote_path.h"
 #include "deploy/course.h"
 
 #include <QUuid>
@@ -16,9 +17,8 @@ using namespace Qt::StringLiterals;
 bool isIdentity(const QString &text)
 {
     return !text.isEmpty() && text.size() <= 64 && text.front() != u'.' && text.front() != u'-'
-        && std::all_of(text.begin(), text.end(), [](QChar c) {
-               return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-' || c == u'_');
-           });
+        && std::all_of(text.begin(), text.end(),
+            [](QChar c) { return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-' || c == u'_'); });
 }
 
 Result<> checkScripts(const QList<PlannedStep> &steps)
@@ -26,7 +26,8 @@ Result<> checkScripts(const QList<PlannedStep> &steps)
     for (const PlannedStep &step : steps) {
         TRY(const QString digest, remote::templateDigest(step.script));
         if (digest != step.scriptDigest)
-            return fail(Error(Errc::OutOfDate, u"the script \"%1\" is not the one that was reviewed"_s.arg(step.script))
+            return fail(Error(
+                Errc::OutOfDate, u"the script \"%1\" is not the one that was reviewed"_s.arg(step.script))
                             .named(u"deploy.out-of-date"_s)
                             .hint(u"The plan was made by another version of Slipway: make a new one."_s));
     }
@@ -48,12 +49,17 @@ Result<> check(const Plan &plan, const Holder &holder)
     return {};
 }
 
-QString newSession() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
+QString newSession()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
 
 } // namespace
 
 Engine::Engine(Crew crew, Holder holder, Pace pace)
-    : m_crew(std::move(crew)), m_holder(std::move(holder)), m_pace(pace)
+    : m_crew(std::move(crew)),
+      m_holder(std::move(holder)),
+      m_pace(pace)
 {
 }
 

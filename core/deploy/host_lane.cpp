@@ -35,11 +35,11 @@ const PlannedStep *unlockStep(const HostPlan &plan)
 } // namespace
 
 HostLane::HostLane(const Run &run, const HostPlan &plan, HostHistory history)
-    : m_run(run)
-    , m_plan(plan)
-    , m_history(std::move(history))
-    , m_outcome{.host = plan.host, .previous = plan.current, .current = plan.current}
-    , m_isOut(!plan.leftOut.isEmpty())
+    : m_run(run),
+      m_plan(plan),
+      m_history(std::move(history)),
+      m_outcome{.host = plan.host, .previous = plan.current, .current = plan.current},
+      m_isOut(!plan.leftOut.isEmpty())
 {
     if (m_isOut)
         m_outcome = {.host = plan.host, .state = HostState::Skipped, .failure = plan.leftOut};
@@ -200,7 +200,7 @@ void HostLane::abandon()
         .timeout = std::chrono::seconds(60)};
     const Result<remote::Reply> live = perform(look);
     m_outcome.current = live ? live->value(u"current"_s) : QString();
-    enter(!live                                         ? HostState::Unknown
+    enter(!live                                      ? HostState::Unknown
             : m_outcome.current == m_run.plan.folder ? HostState::Switched
                                                      : HostState::Skipped);
     if (*hasLease)

@@ -19,8 +19,8 @@ struct Run {
     task::Progress &progress;
 };
 
-/// Takes one host through the steps of a plan, and back. Used by one thread at a time. It writes each intent and
-/// outcome to the journal, looks again where an answer was lost, and knows what is true of its host.
+/// Takes one host through the steps of a plan, and back. Used by one thread at a time. It writes each intent
+/// and outcome to the journal, looks again where an answer was lost, and knows what is true of its host.
 class HostLane {
 public:
     HostLane(const Run &run, const HostPlan &plan, HostHistory history);
@@ -52,7 +52,8 @@ private:
     Result<remote::Reply> act(const PlannedStep &step, Arrival arrival, int attempt);
     Result<remote::Reply> takeLease(const PlannedStep &step, Arrival arrival, int attempt);
     Result<remote::Reply> send(const PlannedStep &step, int attempt);
-    Result<remote::Reply> script(const PlannedStep &step, const QString &name, const remote::Parameters &more, int attempt);
+    Result<remote::Reply> script(
+        const PlannedStep &step, const QString &name, const remote::Parameters &more, int attempt);
     Result<> upload(const Transfer &transfer);
     Result<HostLink *> link();
     [[nodiscard]] QString receipt() const;

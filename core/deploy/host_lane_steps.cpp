@@ -28,7 +28,10 @@ bool isLost(const Error &error)
         || error.code() == Errc::Unknown;
 }
 
-bool isBusy(const Error &error) { return error.name() == u"deploy.busy"; }
+bool isBusy(const Error &error)
+{
+    return error.name() == u"deploy.busy";
+}
 
 void pause(std::chrono::milliseconds span, const std::stop_token &stop)
 {
@@ -127,13 +130,13 @@ Result<remote::Reply> HostLane::script(
 {
     remote::Parameters parameters = step.parameters;
     const Holder &holder = m_run.holder;
-    parameters.insert({{u"ROOT"_s, m_run.plan.root}, {u"DATABASE"_s, holder.database},
-        {u"DEPLOYMENT"_s, holder.deployment}, {u"SESSION"_s, m_run.session},
-        {u"EPOCH"_s, QString::number(m_epoch)}, {u"PERSON"_s, displayable(holder.person)},
-        {u"WORKSTATION"_s, displayable(holder.workstation)},
-        {u"LEASE"_s, QString::number(m_run.plan.lease.count())}, {u"STEP"_s, step.id},
-        {u"ATTEMPT"_s, QString::number(attempt)}, {u"WAIT"_s, u"3"_s}, {u"RECEIPT"_s, receipt()},
-        {u"HEAD"_s, displayable(holder.auditHead)}});
+    parameters.insert(
+        {{u"ROOT"_s, m_run.plan.root}, {u"DATABASE"_s, holder.database}, {u"DEPLOYMENT"_s, holder.deployment},
+            {u"SESSION"_s, m_run.session}, {u"EPOCH"_s, QString::number(m_epoch)},
+            {u"PERSON"_s, displayable(holder.person)}, {u"WORKSTATION"_s, displayable(holder.workstation)},
+            {u"LEASE"_s, QString::number(m_run.plan.lease.count())}, {u"STEP"_s, step.id},
+            {u"ATTEMPT"_s, QString::number(attempt)}, {u"WAIT"_s, u"3"_s}, {u"RECEIPT"_s, receipt()},
+            {u"HEAD"_s, displayable(holder.auditHead)}});
     parameters.insert(more);
     TRY(const remote::Script text, remote::Script::of(name, parameters));
     TRY(HostLink *const host, link());
@@ -141,8 +144,8 @@ Result<remote::Reply> HostLane::script(
         if (!line.startsWith(u"slipway: "))
             m_run.progress.line(m_plan.host + u"| "_s + line);
     };
-    const Result<Output> output
-        = host->run({.script = text.text(), .timeout = step.timeout + m_run.pace.grace, .onLine = tell}, m_run.stop);
+    const Result<Output> output = host->run(
+        {.script = text.text(), .timeout = step.timeout + m_run.pace.grace, .onLine = tell}, m_run.stop);
     if (!output) {
         m_link.reset(); // whatever it was, this connection is not to be trusted with the next step
         return slipway::fail(output.error());
@@ -151,10 +154,12 @@ Result<remote::Reply> HostLane::script(
     if (output->exitCode == 0)
         return reply;
     if (output->exitCode < 0)
-        return slipway::fail(Errc::Unknown, u"the script was ended by signal %1"_s.arg(displayable(output->signal)));
+        return slipway::fail(
+            Errc::Unknown, u"the script was ended by signal %1"_s.arg(displayable(output->signal)));
     Error error = remote::errorOf(output->exitCode, reply, output->err, name);
     if (!reply.output().isEmpty())
-        error = std::move(error).during(reply.output().mid(std::max<qsizetype>(0, reply.output().size() - 3)).join(u" / "_s));
+        error = std::move(error).during(
+            reply.output().mid(std::max<qsizetype>(0, reply.output().size() - 3)).join(u" / "_s));
     return slipway::fail(std::move(error));
 }
 

@@ -26,7 +26,8 @@ struct Answer {
     QByteArray err = {};
 };
 
-Result<Answer> ask(HostLinks &links, const QString &host, const remote::Script &script, const std::stop_token &stop)
+Result<Answer> ask(
+    HostLinks &links, const QString &host, const remote::Script &script, const std::stop_token &stop)
 {
     TRY(const std::unique_ptr<HostLink> link, links.connect(host, stop));
     TRY(const Output output, link->run({.script = script.text(), .timeout = patience}, stop));
@@ -80,7 +81,8 @@ Result<QList<ReleaseInspection>> inspect(HostLinks &links, const QStringList &ho
     if (!folder.isEmpty() && !remote::isReleaseFolder(folder))
         return fail(Errc::InvalidInput, u"\"%1\" is no release"_s.arg(displayable(folder)));
     TRY(const remote::Script script,
-        remote::Script::of(u"inspect"_s, {{u"ROOT"_s, root}, {u"RELEASE"_s, folder}, {u"STRICT"_s, u"no"_s}}));
+        remote::Script::of(
+            u"inspect"_s, {{u"ROOT"_s, root}, {u"RELEASE"_s, folder}, {u"STRICT"_s, u"no"_s}}));
     progress.begin(u"Hashing the hosts' releases"_s, hosts.size());
     QList<ReleaseInspection> all(hosts.size());
     ReleaseInspection *const slots = all.data(); // each lane writes its own

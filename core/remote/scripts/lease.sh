@@ -39,8 +39,7 @@ expires=$(($(date +%s) + LEASE))"
 fence() {
     read_epoch
     read_owner
-    if [ "$epoch" != "$EPOCH" ] || [ "$(owner_value database)" != "$DATABASE" ] \
-        || [ "$(owner_value deployment)" != "$DEPLOYMENT" ]; then
+    if [ "$epoch" != "$EPOCH" ] || ! owner_is database "$DATABASE" || ! owner_is deployment "$DEPLOYMENT"; then
         say epoch "$epoch"
         say_owner
         die 74 "the lease with epoch $EPOCH is over; the host is at epoch $epoch"

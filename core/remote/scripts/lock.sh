@@ -16,8 +16,7 @@ fi
 take_lock
 read_epoch
 read_owner
-if [ -n "$owner" ] && [ "$(owner_value database)" = "$DATABASE" ] && [ "$(owner_value session)" = "$SESSION" ] \
-    && [ "$(owner_value epoch)" = "$epoch" ]; then
+if owner_is database "$DATABASE" && owner_is session "$SESSION" && owner_is epoch "$epoch"; then
     say epoch "$epoch"
     say already yes
     exit 0
@@ -28,7 +27,7 @@ if [ "$epoch" != "$EXPECT_EPOCH" ]; then
     die 74 "the epoch is $epoch, and $EXPECT_EPOCH was expected"
 fi
 if [ -n "$owner" ]; then
-    if [ "$(owner_value database)" != "$DATABASE" ] || [ "$(owner_value deployment)" != "$DEPLOYMENT" ]; then
+    if ! owner_is database "$DATABASE" || ! owner_is deployment "$DEPLOYMENT"; then
         say_owner
         [ -n "$TAKEOVER" ] || die 73 "somebody else is deploying here"
         say taken_from "$(owner_value deployment)"

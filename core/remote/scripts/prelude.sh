@@ -26,6 +26,9 @@ die() {
 
 # True when a path certainly is not there. What cannot be told is never taken for "not there".
 absent() {
+    if [ -e "$1" ] || [ -L "$1" ]; then
+        return 1
+    fi
     if ! names=$(ls -a -- "${1%/*}/" 2>/dev/null); then
         die 70 "cannot list ${1%/*}"
     fi
@@ -106,6 +109,13 @@ read_epoch() {
 read_owner() {
     read_file "$ROOT/.slipway/owner"
     owner=$content
+}
+
+owner_is() {
+    case "$NL$owner$NL" in
+    *"$NL$1=$2$NL"*) return 0 ;;
+    esac
+    return 1
 }
 
 owner_value() {

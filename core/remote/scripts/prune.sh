@@ -8,7 +8,7 @@ stay="$NL$current$NL$content$NL$RELEASE$NL$PROTECTED$NL"
 for open in "$ROOT"/.slipway/deployments/*; do
     [ -f "$open" ] || continue
     read_file "$open"
-    stay="$stay$(printf '%s\n' "$content" | sed -n -e 's/^current=//p' -e 's/^previous=//p')$NL"
+    stay="$stay$(printf '%s\n' "$content" | sed -n 's/^current=//p')$NL"
 done
 # The epoch in the receipts tells their order.
 healthy=
