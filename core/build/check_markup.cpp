@@ -55,11 +55,7 @@ bool isTableLine(const QString &line)
 /// Walks a text by its paragraphs and keeps account of what is meant to stay as it is.
 class ReStructuredTextReader {
 public:
-    explicit ReStructuredTextReader(const QString &text)
-        : m_lines(text.left(longestText).split(u'\n')),
-          m_inline(text)
-    {
-    }
+    explicit ReStructuredTextReader(const QString &text) : m_lines(text.split(u'\n')), m_inline(text) { }
 
     QStringList mistakes()
     {
@@ -210,7 +206,7 @@ private:
 
 QStringList reStructuredTextMistakes(const QString &text)
 {
-    return ReStructuredTextReader(text).mistakes();
+    return ReStructuredTextReader(text.left(longestText)).mistakes();
 }
 
 QStringList markdownMistakes(const QString &text)

@@ -11,6 +11,9 @@ namespace slipway::build {
 
 namespace {
 
+// Each mistake is a search to the end of the paragraph that found nothing: few of them keep this linear.
+constexpr qsizetype mostMistakes = 10;
+
 struct Markup {
     QStringView sign;
     const char *name;
@@ -140,7 +143,7 @@ QStringList InlineMarkup::mistakesIn(const QString &paragraph) const
     text.remove(bullet);
     text = text.trimmed();
     QStringList mistakes;
-    for (qsizetype at = 0; at < text.size();) {
+    for (qsizetype at = 0; at < text.size() && mistakes.size() < mostMistakes;) {
         const auto markup = std::find_if(
             markups.begin(), markups.end(), [&](const Markup &one) { return startsAt(text, at, one.sign); });
         if (markup == markups.end()) {

@@ -98,7 +98,7 @@ TEST(Markup, MarkdownFencesMustEnd)
 
 TEST(Markup, BearsLongAndOddTexts)
 {
-    EXPECT_LE(reStructuredTextMistakes(QStringLiteral("*a ").repeated(20'000)).size(), 20'001);
+    EXPECT_EQ(reStructuredTextMistakes(QStringLiteral("*a ").repeated(300'000)).size(), 10);
     EXPECT_TRUE(reStructuredTextMistakes(QString()).isEmpty());
     EXPECT_TRUE(reStructuredTextMistakes(QStringLiteral("=\n=\n=")).size() <= 3);
 }
