@@ -132,6 +132,14 @@ private:
     QSslSocket m_socket;
 };
 
+/// Qt looks the system's authorities up as they are needed, but only while there are no others. Reading all
+/// of them takes a third of a second, so it is done once.
+const QList<QSslCertificate> &systemAuthorities()
+{
+    static const QList<QSslCertificate> all = QSslConfiguration::systemCaCertificates();
+    return all;
+}
+
 Result<QSslConfiguration> settingsWith(const QString &certificateAuthority)
 {
     QSslConfiguration settings = QSslConfiguration::defaultConfiguration();
@@ -149,7 +157,7 @@ Result<QSslConfiguration> settingsWith(const QString &certificateAuthority)
     if (own.isEmpty())
         return fail(Error(Errc::InvalidInput, u"%1 holds no PEM certificate"_s.arg(certificateAuthority))
                         .hint(u"It must begin with -----BEGIN CERTIFICATE-----."_s));
-    settings.setCaCertificates(QSslConfiguration::systemCaCertificates() + own);
+    settings.setCaCertificates(systemAuthorities() + own);
     return settings;
 }
 
