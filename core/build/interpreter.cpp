@@ -5,6 +5,7 @@
 #include "build/interpreter_script.h"
 #include "task/child_process.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -61,8 +62,8 @@ Error unfit(const QString &program, const QString &why)
 
 Inspection inspectionOf(const QString &program, const QJsonObject &answer)
 {
-    Inspection inspection{.setupRequires = strings(answer[u"setupRequires"_s]),
-        .involved = setOf(answer[u"involved"_s])};
+    Inspection inspection{
+        .setupRequires = strings(answer[u"setupRequires"_s]), .involved = setOf(answer[u"involved"_s])};
     inspection.interpreter = {.program = program,
         .version = answer[u"version"_s].toString(),
         .prefixes = strings(answer[u"prefixes"_s]),
@@ -80,10 +81,32 @@ Inspection inspectionOf(const QString &program, const QJsonObject &answer)
     return inspection;
 }
 
+/// A sandbox that showed the whole computer, or all of somebody's home, would be none.
+Result<> checkPrefixes(const Interpreter &interpreter)
+{
+    const QString home = QDir::homePath();
+    for (const QString &prefix : interpreter.prefixes) {
+        if (prefix == u"/" || home == prefix || home.startsWith(prefix + u'/'))
+            return fail(unfit(interpreter.program,
+                u"it is installed in \"%1\", which holds more than an interpreter"_s.arg(prefix)));
+    }
+    return {};
+}
+
+/// The path under which the interpreter is found where there is only /usr and its prefixes.
+QString programBelow(const QStringList &prefixes, const QString &program)
+{
+    for (const QString &prefix : prefixes + QStringList{u"/usr"_s, u"/bin"_s}) {
+        if (program.startsWith(prefix + u'/'))
+            return program;
+    }
+    return QFileInfo(program).canonicalFilePath();
+}
+
 QString phraseOf(const Shortage &shortage)
 {
-    const QString found = shortage.installed.isEmpty() ? u"not installed"_s
-                                                       : u"%1 is installed"_s.arg(shortage.installed);
+    const QString found
+        = shortage.installed.isEmpty() ? u"not installed"_s : u"%1 is installed"_s.arg(shortage.installed);
     if (shortage.neededBy.isEmpty())
         return u"%1 (%2)"_s.arg(displayable(shortage.requirement), found);
     return u"%1 (%2, needed by %3)"_s.arg(displayable(shortage.requirement), found, shortage.neededBy);
@@ -92,8 +115,8 @@ QString phraseOf(const Shortage &shortage)
 /// Debian's name for a package of the index, where it does not follow the rule.
 QString debianName(const QString &package)
 {
-    static const QMap<QString, QString> special{
-        {u"flit-core"_s, u"flit"_s}, {u"flit"_s, u"flit"_s}, {u"setuptools-git"_s, u"python3-setuptools-git"_s}};
+    static const QMap<QString, QString> special{{u"flit-core"_s, u"flit"_s}, {u"flit"_s, u"flit"_s},
+        {u"setuptools-git"_s, u"python3-setuptools-git"_s}};
     return special.value(package, u"python3-"_s + package);
 }
 
@@ -119,8 +142,12 @@ Result<Inspection> inspectInterpreter(
         return fail(unfit(program, lastWords.isEmpty() ? outcome.ending() : displayable(lastWords)));
     }
     if (!answer[u"judges"_s].toBool())
-        return fail(unfit(program, u"it has neither packaging, pip nor setuptools to compare versions with"_s));
-    return inspectionOf(program, answer);
+        return fail(
+            unfit(program, u"it has neither packaging, pip nor setuptools to compare versions with"_s));
+    Inspection inspection = inspectionOf(program, answer);
+    TRY_DO(checkPrefixes(inspection.interpreter));
+    inspection.interpreter.program = programBelow(inspection.interpreter.prefixes, program);
+    return inspection;
 }
 
 QString sentenceOf(const QList<Shortage> &shortages)
@@ -142,11 +169,11 @@ QString hintFor(const QList<Shortage> &shortages)
             names << debianName(shortage.package);
     }
     names.removeDuplicates();
-    const QString install
-        = names.isEmpty() ? QString() : u"Install what is missing (apt-get install %1), "_s.arg(names.join(u' '));
-    const QString other
-        = u"put archives of the build requirements into the project's vendor folder, or set "
-          "build.requirements = \"index\" to have them fetched."_s;
+    const QString install = names.isEmpty()
+        ? QString()
+        : u"Install what is missing (apt-get install %1), "_s.arg(names.join(u' '));
+    const QString other = u"put archives of the build requirements into the project's vendor folder, or set "
+                          "build.requirements = \"index\" to have them fetched."_s;
     return install.isEmpty() ? other.left(1).toUpper() + other.mid(1) : install + other;
 }
 

@@ -194,6 +194,25 @@ TEST_F(BuilderTest, RefusesAVersionFromATagWhereThereIsNone)
     expectNothingLeft();
 }
 
+TEST_F(BuilderTest, ABackendReadsTheHistoryOfAClone)
+{
+    project(setuptoolsScm().files);
+    const auto cloned = task::runChild({.arguments
+        = {u"/bin/sh"_s, u"-ec"_s, u"git init -q . && git add . && git commit -qm one && git tag v3.1"_s},
+        .environment = {{u"PATH"_s, u"/usr/bin:/bin"_s}, {u"HOME"_s, u"/nonexistent"_s},
+            {u"GIT_AUTHOR_NAME"_s, u"A"_s}, {u"GIT_AUTHOR_EMAIL"_s, u"a@example.org"_s},
+            {u"GIT_COMMITTER_NAME"_s, u"A"_s}, {u"GIT_COMMITTER_EMAIL"_s, u"a@example.org"_s}},
+        .directory = source.folder});
+    ASSERT_TRUE(cloned && cloned->succeeded()) << cloned->output.toStdString();
+    source.mode = model::SourceMode::Clone;
+    source.version.clear();
+
+    const auto outcome = build();
+
+    ASSERT_TRUE(outcome) << outcome.error().story().toStdString() << log();
+    EXPECT_EQ(QFileInfo(outcome->sdist).fileName(), u"demo-scm-3.1.tar.gz"_s);
+}
+
 TEST_F(BuilderTest, ShowsTheOutputWhileItComes)
 {
     project(setuptoolsProject("print('seen live')\nfrom setuptools import setup\nsetup()\n"));

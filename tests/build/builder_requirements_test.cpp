@@ -117,6 +117,38 @@ TEST(InterpreterTest, TellsAProgramThatIsNoInterpreter)
     EXPECT_EQ(inspectInterpreter(u"/bin/false"_s).error().name(), u"build.interpreter-unfit"_s);
 }
 
+TEST_F(BuilderTest, BuildsWithTheInterpreterOfAVirtualEnvironment)
+{
+    const QString environment = path(u"environment"_s);
+    const auto made = task::runChild({.arguments = {u"/usr/bin/python3"_s, u"-I"_s, u"-m"_s, u"venv"_s,
+                                          u"--without-pip"_s, u"--system-site-packages"_s, environment}});
+    ASSERT_TRUE(made && made->succeeded());
+    project(setuptoolsProject(
+        "import sys\nprint('PREFIX', sys.prefix)\nfrom setuptools import setup\nsetup()\n"));
+    settings.interpreter = environment + u"/bin/python3"_s;
+
+    const auto outcome = build();
+
+    ASSERT_TRUE(outcome) << outcome.error().story().toStdString() << log();
+    EXPECT_THAT(log(), HasSubstr("PREFIX " + environment.toStdString()));
+}
+
+TEST(InterpreterTest, RefusesOneWhosePrefixIsAHome)
+{
+    QTemporaryDir home;
+    const auto made = task::runChild(
+        {.arguments = {u"/usr/bin/python3"_s, u"-I"_s, u"-m"_s, u"venv"_s, u"--without-pip"_s, home.path()}});
+    ASSERT_TRUE(made && made->succeeded());
+    const QByteArray before = qgetenv("HOME");
+    qputenv("HOME", home.path().toLocal8Bit());
+
+    const auto inspection = inspectInterpreter(home.filePath(u"bin/python3"_s));
+
+    qputenv("HOME", before);
+    ASSERT_FALSE(inspection);
+    EXPECT_EQ(inspection.error().name(), u"build.interpreter-unfit"_s);
+}
+
 TEST_F(BuilderTest, BuildsFromTheVendorFolderAlone)
 {
     const Wheelhouse vendor(path(u"vendor with blanks"_s));
