@@ -3,14 +3,14 @@
 
 namespace slipway::build {
 
-// PEP 508 and 440 are judged by the library that pip itself uses. A requirement that is met is followed to what
-// it requires in turn, as `build` does. hatchling asks for editables only to make editable installs, and
+// PEP 508 and 440 are judged by the library that pip itself uses. A requirement that is met is followed to
+// what it requires in turn, as `build` does. hatchling asks for editables only to make editable installs, and
 // Debian 12 has no such package; without it, sdists and wheels come out just the same.
 const QLatin1StringView interpreterScript(R"python(
-import ast, importlib, importlib.metadata, json, os, re, sys
+import importlib, importlib.metadata, json, os, re, sys
 
 HARMLESS = {('hatchling', 'editables')}
-PLUGINS = ('setuptools.', 'distutils.', 'egg_info.', 'hatch', 'poetry.', 'flit', 'pdm.')
+PLUGIN = re.compile(r'^\[(setuptools\.|distutils\.|egg_info\.|hatch|poetry\.|flit|pdm\.)', re.MULTILINE)
 
 request = json.load(sys.stdin)
 
@@ -28,7 +28,15 @@ def requirement_class():
     return None
 
 
-def literal_strings(node, names):
+# The library reads all of an archive's description where two lines of its head are enough.
+def headline(distribution):
+    text = distribution.read_text('METADATA') or distribution.read_text('PKG-INFO') or distribution.read_text('') or ''
+    head = text.replace('\r\n', '\n').partition('\n\n')[0]
+    fields = dict(re.findall(r'^(Name|Version):[ \t]*(.*?)[ \t]*$', head, re.MULTILINE))
+    return fields.get('Name', ''), fields.get('Version', '')
+
+
+def literal_strings(ast, node, names):
     if isinstance(node, ast.Name):
         node = names.get(node.id)
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -39,6 +47,9 @@ def literal_strings(node, names):
 
 
 def setup_requires(text):
+    if 'setup_requires' not in text:
+        return []
+    import ast
     try:
         tree = ast.parse(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -51,24 +62,29 @@ def setup_requires(text):
         if isinstance(node, ast.Call):
             for keyword in node.keywords:
                 if keyword.arg == 'setup_requires':
-                    found += literal_strings(keyword.value, names)
+                    found += literal_strings(ast, keyword.value, names)
     return found
 
 
-packages, plugins = {}, set()
+packages, versions, plugins = {}, {}, set()
 for distribution in importlib.metadata.distributions():
-    name = distribution.metadata['Name']
-    if not name:
-        continue
+    name, version = headline(distribution)
     key = normal(name)
-    if key in packages:
+    if not name or key in packages:
         continue
-    packages[key] = distribution
-    if any(point.group.startswith(PLUGINS) for point in distribution.entry_points):
+    packages[key], versions[key] = distribution, version
+    if PLUGIN.search(distribution.read_text('entry_points.txt') or ''):
         plugins.add(key)
 
 Requirement = requirement_class()
 shortages, involved = [], set()
+
+
+def meets(key, specifier):
+    try:
+        return key in versions and specifier.contains(versions[key], prereleases=True)
+    except ValueError:
+        return False
 
 
 def check(text, by, extra):
@@ -83,9 +99,8 @@ def check(text, by, extra):
     if (by, key) in HARMLESS:
         return
     found = packages.get(key)
-    if found is None or not wanted.specifier.contains(found.version, prereleases=True):
-        version = found.version if found else ''
-        shortages.append({'requirement': text, 'package': key, 'installed': version, 'by': by})
+    if not meets(key, wanted.specifier):
+        shortages.append({'requirement': text, 'package': key, 'installed': versions.get(key, ''), 'by': by})
         return
     extras = sorted(wanted.extras) or ['']
     if all((key, e) in involved for e in extras):
@@ -107,7 +122,7 @@ prefixes |= {sys.prefix, sys.base_prefix}
 json.dump({
     'version': '.'.join(map(str, sys.version_info[:3])),
     'prefixes': sorted(p for p in prefixes if p != '/usr' and not p.startswith('/usr/')),
-    'packages': {key: found.version or '' for key, found in packages.items()},
+    'packages': versions,
     'plugins': sorted(plugins),
     'setupRequires': scripted,
     'shortages': shortages,
