@@ -210,7 +210,7 @@ TEST_F(SdistReaderTest, RefusesWhatIsNoFileOrTooLarge)
     EXPECT_EQ(SdistReader::open(folder.filePath(QStringLiteral("large"))).error().name(), u"sdist.too-large");
 }
 
-TEST_F(SdistReaderTest, RefusesAGigabyteThatStaysBelowTheRatio)
+TEST_F(SdistReaderTest, RefusesWhatUnpacksToMoreThanTheLimit)
 {
     SdistLimits limits;
     limits.unpacked = 8 << 20;
