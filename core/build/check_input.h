@@ -102,9 +102,7 @@ struct CheckInput {
     bool deploysToHosts = false;
     bool requiresSignature = false; ///< policy: an unsigned tag blocks
     bool confirmedPreRelease = false;
-    /// Patterns of files that the build may add or change: "*" stays within a folder, "**/" is any number of
-    /// folders.
-    QStringList generated = {};
+    QStringList generated = {}; ///< patterns of files that the build may add or change: "src/*/_version.py"
     QDateTime now = {};
     QString classifierFile = QStringLiteral("/usr/lib/python3/dist-packages/trove_classifiers/__init__.py");
     DescriptionRenderer renderer = {};

@@ -10,7 +10,7 @@ namespace {
 constexpr git_object_size_t longestFile = 1024 * 1024;
 constexpr qsizetype longestLine = 2048; // git ignores longer ones
 constexpr std::size_t mostRules = 10'000;
-constexpr qint64 mostSteps = 1'000'000'000; // a few seconds
+constexpr qint64 mostSteps = 500'000'000; // a few seconds
 
 Error tooMuch()
 {

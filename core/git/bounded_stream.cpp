@@ -105,6 +105,8 @@ int streamConnect(git_stream *stream)
     Watchdog *watchdog = Watchdog::current();
     if (!watchdog)
         return failed(QStringLiteral("a connection without a fetch"));
+    if (!watchdog->admit(me.host, me.port))
+        return ended(*watchdog);
     std::shared_ptr<addrinfo> addresses;
     if (const int code = lookUp(me, *watchdog, addresses); code < 0)
         return code;

@@ -40,8 +40,9 @@ Error failure(int code, const QString &activity)
     const QString said = last && last->message && *last->message
         ? displayable(text(last->message))
         : QStringLiteral("libgit2 gave no reason (code %1)").arg(code);
-    if (code == GIT_EOWNER) {
-        return Error(Errc::Refused, said)
+    // libgit2 may forget what it wanted to say while it looks for the setting.
+    if (code == GIT_EOWNER || said.contains(QStringLiteral("safe.directory"))) {
+        return Error(Errc::Refused, QStringLiteral("The repository belongs to another user"))
             .named(QStringLiteral("git.owned-by-another"))
             .hint(
                 QStringLiteral("Another user could plant settings there. If you trust that user, say so with "

@@ -151,15 +151,14 @@ git_remote_callbacks FetchRun::callbacks()
 
 Error FetchRun::explain(int code)
 {
-    const Error said = failure(code, {});
+    Error said = failure(code, QStringLiteral("Read it"));
     if (auto why = m_watchdog.failure())
         return *why;
     if (code == GIT_EAUTH)
         return m_login.refusal();
-    if (m_location.kind == LocationKind::Folder && code == GIT_EOWNER)
+    if (m_location.kind == LocationKind::Folder)
         return said;
-    const bool isNetwork = m_location.kind != LocationKind::Folder && said.code() == Errc::Failed;
-    return Error(isNetwork ? Errc::Unreachable : said.code(), said.fact());
+    return Error(said.code() == Errc::Failed ? Errc::Unreachable : said.code(), said.fact());
 }
 
 Result<> FetchRun::run(git_repository *repository)
@@ -183,7 +182,8 @@ Result<> FetchRun::transfer(git_remote *remote)
     fetch.update_fetchhead = 0;
     fetch.download_tags = GIT_REMOTE_DOWNLOAD_TAGS_NONE; // the second refspec takes them all
     fetch.proxy_opts.type = GIT_PROXY_AUTO;
-    // A redirected request would carry the credential to another server.
+    // A redirected request would carry the credential to another server; libgit2 keeps to the host, the
+    // watchdog to the port too.
     fetch.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
     std::string branches = "+refs/heads/*:refs/heads/*";
     std::string tags = "+refs/tags/*:refs/tags/*";

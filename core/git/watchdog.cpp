@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "git/watchdog.h"
 
+#include "base/displayable.h"
+
 #include <algorithm>
 #include <array>
 #include <fcntl.h>
@@ -59,6 +61,24 @@ Watchdog::~Watchdog()
 Watchdog *Watchdog::current()
 {
     return ofThisThread;
+}
+
+Result<> Watchdog::admit(const std::string &host, const std::string &port)
+{
+    const std::scoped_lock lock(m_mutex);
+    const std::string place = host + ' ' + port;
+    if (m_place.empty())
+        m_place = place;
+    if (m_place == place)
+        return {};
+    Error error = Error(Errc::Untrusted,
+        QStringLiteral("The server sends us on to %1, port %2, and the credential is not for that one")
+            .arg(displayable(QString::fromStdString(host)), displayable(QString::fromStdString(port))))
+                      .named(QStringLiteral("git.redirected"))
+                      .hint(QStringLiteral(
+                          "If that is where the repository is now, put the new address into the project."));
+    endLocked(error);
+    return fail(std::move(error));
 }
 
 void Watchdog::add(int socket)

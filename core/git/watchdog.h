@@ -8,6 +8,7 @@
 #include <mutex>
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -27,6 +28,8 @@ public:
     /// The one of this thread, if there is one.
     [[nodiscard]] static Watchdog *current();
 
+    /// Refuses, "git.redirected", every place but the first that is connected to: the server, or the proxy.
+    Result<> admit(const std::string &host, const std::string &port);
     void add(int socket);
     void remove(int socket); ///< before it is closed
     /// Everything has come; what is left is our own work.
@@ -46,6 +49,7 @@ private:
     const Deadline m_whole;
     std::mutex m_mutex;
     std::vector<int> m_sockets;
+    std::string m_place; ///< "host port"
     std::optional<Error> m_failure;
     bool m_silenceIsFine = false;
     std::jthread m_thread;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "git/wildcard.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 
@@ -134,41 +135,50 @@ bool Wildcard::addSet(QByteArrayView pattern, qsizetype &at)
     return true;
 }
 
+void Wildcard::skipEmpty(Places &places) const
+{
+    for (std::size_t i = 0; i < m_tokens.size(); ++i) {
+        // "**/" may be nothing only where it begins; inside it needs its slash.
+        if (places[i] == 1 && m_tokens[i].kind != Kind::One)
+            places[i + 1] = 1;
+    }
+}
+
+bool Wildcard::advance(const Places &here, char c, Places &next) const
+{
+    std::fill(next.begin(), next.end(), char(0));
+    bool isAlive = false;
+    for (std::size_t i = 0; i < m_tokens.size(); ++i) {
+        if (!here[i])
+            continue;
+        const Token &token = m_tokens[i];
+        const bool stays = token.kind == Kind::Everything || token.kind == Kind::Folders
+            || (token.kind == Kind::Run && c != '/');
+        if (stays)
+            next[i] = token.kind == Kind::Folders && c != '/' ? 2 : 1;
+        else if (token.kind == Kind::One && token.set.test(static_cast<unsigned char>(c)))
+            next[i + 1] = 1;
+        else
+            continue;
+        isAlive = true;
+    }
+    skipEmpty(next);
+    return isAlive;
+}
+
 // A set of places in the pattern is carried along the text, so no text makes it go back.
 bool Wildcard::matches(QByteArrayView text, qint64 &steps) const
 {
     if (m_isBroken)
         return false;
     const std::size_t count = m_tokens.size();
-    std::vector<char> here(count + 1, 0);
-    const auto skipEmpty = [&](std::vector<char> &places) {
-        for (std::size_t i = 0; i < count; ++i) {
-            // "**/" may be nothing only where it begins; inside it needs its slash.
-            if (places[i] == 1 && m_tokens[i].kind != Kind::One)
-                places[i + 1] = 1;
-        }
-    };
+    Places here(count + 1, 0);
+    Places next(count + 1, 0);
     here[0] = 1;
     skipEmpty(here);
     for (const char c : text) {
-        std::vector<char> next(count + 1, 0);
-        bool isAlive = false;
-        for (std::size_t i = 0; i < count; ++i) {
-            if (!here[i])
-                continue;
-            const Token &token = m_tokens[i];
-            if (token.kind == Kind::One && token.set.test(static_cast<unsigned char>(c)))
-                next[i + 1] = 1;
-            else if (token.kind == Kind::Everything || (token.kind == Kind::Run && c != '/'))
-                next[i] = 1;
-            else if (token.kind == Kind::Folders)
-                next[i] = c == '/' ? 1 : 2;
-        }
-        skipEmpty(next);
         steps += static_cast<qint64>(count) + 1;
-        for (const char place : next)
-            isAlive = isAlive || place != 0;
-        if (!isAlive)
+        if (!advance(here, c, next))
             return false;
         here.swap(next);
     }

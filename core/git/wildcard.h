@@ -28,6 +28,11 @@ private:
         std::bitset<256> set = {};
     };
 
+    using Places
+        = std::vector<char>; ///< for each token: 1 it may come next, 2 it has begun and cannot end yet
+
+    void skipEmpty(Places &places) const;
+    bool advance(const Places &here, char c, Places &next) const;
     void addStars(QByteArrayView pattern, qsizetype &at);
     bool addSet(QByteArrayView pattern, qsizetype &at);
 

@@ -210,7 +210,7 @@ TEST_F(SdistReaderTest, RefusesWhatIsNoFileOrTooLarge)
     EXPECT_EQ(SdistReader::open(folder.filePath(QStringLiteral("large"))).error().name(), u"sdist.too-large");
 }
 
-TEST_F(SdistReaderTest, RefusesWhatUnpacksToMoreThanTheLimit)
+TEST_F(SdistReaderTest, RefusesAGigabyteThatStaysBelowTheRatio)
 {
     SdistLimits limits;
     limits.unpacked = 8 << 20;

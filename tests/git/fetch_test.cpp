@@ -5,6 +5,7 @@
 #include "git/references.h"
 #include "tests/fakes/git/scratch_repository.h"
 
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QTcpServer>
@@ -164,6 +165,28 @@ TEST_F(FetchTest, ClosedPortsAndUnknownNamesAreSaid)
     EXPECT_EQ(closed.error().code(), Errc::Unreachable) << qPrintable(closed.error().story());
     EXPECT_TRUE(closed.error().story().contains(QStringLiteral("refused")));
     EXPECT_EQ(nowhere.error().code(), Errc::NotFound) << qPrintable(nowhere.error().story());
+}
+
+TEST_F(FetchTest, ARepositoryOfAnotherUserIsExplained)
+{
+    // Only root can give something away; git's own check is the same for everybody.
+    const bool isGiven = ::geteuid() == 0;
+    if (isGiven) {
+        QDirIterator entries(repository.path(), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+            QDirIterator::Subdirectories);
+        while (entries.hasNext())
+            ASSERT_EQ(::lchown(qUtf8Printable(entries.next()), 65534, 65534), 0);
+        ASSERT_EQ(::lchown(qUtf8Printable(repository.path()), 65534, 65534), 0);
+    }
+
+    const auto outcome = fetched();
+
+    EXPECT_EQ(outcome.has_value(), !isGiven);
+    if (isGiven) {
+        EXPECT_EQ(outcome.error().name(), QStringLiteral("git.owned-by-another"))
+            << qPrintable(outcome.error().story());
+        EXPECT_TRUE(outcome.error().hint().contains(QStringLiteral("safe.directory")));
+    }
 }
 
 TEST_F(FetchTest, InsecureAndOtherAddressesAreRefused)

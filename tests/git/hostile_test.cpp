@@ -161,7 +161,7 @@ QString tagChain(ScratchRepository &repository, const QString &)
     repository.write(QStringLiteral("a"), "x");
     const QString commit = repository.commit(QStringLiteral("One"));
     QByteArray target = commit.toLatin1();
-    for (int i = 0; i < 100; ++i)
+    for (int i = 0; i < 25; ++i)
         target = repository
                      .object(QStringLiteral("tag"),
                          "object " + target + "\ntype " + (i == 0 ? "commit" : "tag")
