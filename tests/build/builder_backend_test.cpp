@@ -19,6 +19,11 @@ struct BackendCase {
     QString participant; ///< who must be in the record
 };
 
+void PrintTo(const BackendCase &backend, std::ostream *out)
+{
+    *out << backend.name;
+}
+
 BackendCase setuptoolsScript()
 {
     return {"SetuptoolsScript",
