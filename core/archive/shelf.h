@@ -38,8 +38,8 @@ public:
     virtual Result<std::optional<Digests>> read(
         const ArtifactPlace &place, qint64 most, const QString &toPath, const Work &work)
         = 0;
-    /// Creates the file in a way that replaces nothing, as far as the store lets us say so. Errors: it is
-    /// certain that nothing was written.
+    /// Creates the file in a way that replaces nothing, as far as the store lets us say so. Errors other
+    /// than Cancelled: it is certain that nothing was written.
     virtual Result<Creation> create(
         const ArtifactPlace &place, const QString &file, const Digests &digests, const Work &work)
         = 0;

@@ -195,7 +195,8 @@ Result<Sighting> Store::lookAgain(const Deed &deed, const Creation &creation)
     Sighting sighting;
     for (const auto pause : m_pauses) {
         if (!rest(pause, deed.work.stop))
-            return fail(openOutcome(u"stopped before the file was read back"_s));
+            return fail(Error(Errc::Cancelled, u"stopped before the file was read back"_s)
+                            .hint(u"Run the same command again: it looks first."_s));
         TRY(sighting, look(deed.place, deed.expected, deed.work.stop, deed.work.progress));
         const bool isKnown
             = sighting.presence == Presence::Identical || sighting.presence == Presence::Different;

@@ -54,7 +54,6 @@ Result<QList<QHostAddress>> addressesOf(const QString &host, const Patience &pat
 
 socklen_t fill(sockaddr_storage &storage, const QHostAddress &address, quint16 port)
 {
-    std::memset(&storage, 0, sizeof storage);
     if (address.protocol() == QAbstractSocket::IPv4Protocol) {
         sockaddr_in four = {};
         four.sin_family = AF_INET;
@@ -105,7 +104,7 @@ Result<> waitForConnection(
 
 Result<Socket> connectTo(const QHostAddress &address, quint16 port, const Patience &patience)
 {
-    sockaddr_storage storage;
+    sockaddr_storage storage = {};
     const socklen_t size = fill(storage, address, port);
     Socket socket(::socket(storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
     if (socket.descriptor() < 0)
