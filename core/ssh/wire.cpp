@@ -276,8 +276,12 @@ ssize_t Wire::onSend(libssh2_socket_t, const void *bytes, std::size_t count, int
 void Wire::onDisconnect(
     LIBSSH2_SESSION *, int, const char *message, int length, const char *, int, void **abstract)
 {
+    Wire *wire = wireOf(abstract);
     if (message && length > 0)
-        wireOf(abstract)->m_farewell = displayable(QString::fromUtf8(message, std::min(length, 200)));
+        wire->m_farewell = displayable(QString::fromUtf8(message, std::min(length, 200)));
+    // libssh2 tells its callers all sorts of things in this case.
+    if (!wire->m_verdict)
+        wire->m_verdict = wire->lost(u"it closed the connection"_s);
 }
 
 void *Wire::allocate(std::size_t count, void **abstract)
