@@ -200,7 +200,9 @@ void Wire::flush()
 
 bool Wire::heardGreeting() const
 {
-    return libssh2_session_banner_get(m_session) != nullptr;
+    // Lines that come before the greeting pass through here as well.
+    const char *line = libssh2_session_banner_get(m_session);
+    return line && std::strncmp(line, "SSH-", 4) == 0;
 }
 
 QString Wire::lastError() const
