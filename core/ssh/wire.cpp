@@ -156,6 +156,14 @@ Result<> Wire::wait(const Waiting &waiting)
     return {};
 }
 
+Result<> Wire::waitOrGiveUp(const Waiting &waiting)
+{
+    auto waited = wait(waiting);
+    if (!waited)
+        giveUp(u"a conversation was left in the middle"_s);
+    return waited;
+}
+
 Result<> Wire::checkTime(const Waiting &waiting) const
 {
     auto checked = waiting.check();

@@ -39,7 +39,7 @@ public:
                 TRY_DO(settle(outcome));
                 return outcome;
             }
-            TRY_DO(wait(waiting));
+            TRY_DO(waitOrGiveUp(waiting));
         }
     }
     /// The same for calls that give a handle; null is the call's own failure.
@@ -56,12 +56,14 @@ public:
                 TRY_DO(settle(error));
                 return nullptr;
             }
-            TRY_DO(wait(waiting));
+            TRY_DO(waitOrGiveUp(waiting));
         }
     }
 
     /// Waits until there may be something new.
     Result<> wait(const Waiting &waiting);
+    /// The same in the middle of a libssh2 call: one that is not repeated to its end spoils the session.
+    Result<> waitOrGiveUp(const Waiting &waiting);
     /// Hands on what libssh2 wants to send, as far as it goes without waiting.
     void flush();
     [[nodiscard]] qsizetype unsent() const { return m_unsent.size() - m_sent; }

@@ -122,10 +122,12 @@ bool LoopbackSshd::writeConfig() const
     lines << u"AuthorizedKeysFile "_s + m_folder.filePath(u"authorized_keys"_s)
           << u"PidFile none\nStrictModes no\nUsePAM no\nUseDNS no\nPrintMotd no\nPrintLastLog no"_s
           << u"PermitRootLogin yes\nPasswordAuthentication no\nKbdInteractiveAuthentication no"_s
-          << u"MaxSessions 100\nLogLevel VERBOSE\nSubsystem sftp internal-sftp"_s;
-    // Of this one the last counts, not the first.
+          << u"MaxSessions 100\nLogLevel VERBOSE"_s;
+    // Of these not the first counts: the last one, or none may be said twice.
     if (lines.filter(u"MaxStartups"_s).isEmpty())
         lines << u"MaxStartups 500"_s;
+    if (lines.filter(u"Subsystem sftp"_s).isEmpty())
+        lines << u"Subsystem sftp internal-sftp"_s;
     write(m_folder.filePath(u"sshd_config"_s), lines.join(u'\n').toUtf8() + '\n');
     return true;
 }
