@@ -139,6 +139,18 @@ tl::unexpected<Error> cannotStart(const ChildCommand &command, int reason)
             command.arguments.first(), command.directory, QString::fromLocal8Bit(strerror(reason))));
 }
 
+/// A descriptor that tells when the program ends. A program that cannot be watched is ended.
+Result<OwnedDescriptor> watchEnd(const ChildCommand &command, pid_t process)
+{
+    OwnedDescriptor ended(int(syscall(SYS_pidfd_open, process, 0U)));
+    if (ended.isOpen())
+        return ended;
+    const int reason = errno;
+    kill(-process, SIGKILL);
+    waitpid(process, nullptr, 0);
+    return cannotStart(command, reason);
+}
+
 Result<> checkTexts(const ChildCommand &command)
 {
     if (command.arguments.isEmpty() || !command.arguments.first().startsWith(u'/'))
@@ -194,13 +206,7 @@ Result<StartedChild> startChild(const ChildCommand &command)
         waitpid(process, nullptr, 0);
         return cannotStart(command, reason);
     }
-    OwnedDescriptor ended(int(syscall(SYS_pidfd_open, process, 0U)));
-    if (!ended.isOpen()) {
-        const int refusal = errno;
-        kill(-process, SIGKILL);
-        waitpid(process, nullptr, 0);
-        return cannotStart(command, refusal);
-    }
+    TRY(OwnedDescriptor ended, watchEnd(command, process));
     return StartedChild{.process = process,
         .input = std::move(input.writing),
         .output = std::move(output.reading),
