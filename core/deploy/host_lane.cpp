@@ -126,7 +126,10 @@ void HostLane::goBack()
     // Without a lease of ours there is nothing of ours: what was touched has been put back before.
     if (*hasLease && m_wasTouched)
         undo();
-    else if (m_wasTouched)
+    else if (m_wasTouched && m_outcome.current != m_plan.current) {
+        m_outcome.failure = u"somebody else took this host over; \"%1\" is current"_s.arg(m_outcome.current);
+        enter(HostState::RestoreFailed);
+    } else if (m_wasTouched)
         enter(HostState::Restored);
     else if (m_outcome.state == HostState::Pending)
         enter(HostState::Skipped);
@@ -145,6 +148,8 @@ Result<bool> HostLane::takeLeaseToPutBack()
     if (!lock)
         return slipway::fail(Errc::Internal, u"the plan takes no lease on %1"_s.arg(m_plan.host));
     TRY(const remote::Reply reply, perform(*lock, Arrival::ToPutBack));
+    if (reply.has(u"current"_s))
+        m_outcome.current = reply.value(u"current"_s);
     return !reply.has(u"untouched"_s);
 }
 

@@ -31,12 +31,21 @@ if [ -n "$owner" ]; then
         say_owner
         [ -n "$TAKEOVER" ] || die 73 "somebody else is deploying here"
         say taken_from "$(owner_value deployment)"
+        # Whoever held it has nothing to come back to: it would find what we put here.
+        for other in "$ROOT"/.slipway/deployments/*; do
+            [ "${other##*/}" = "$DEPLOYMENT" ] || rm -f -- "$other" || die 70 "cannot remove $other"
+        done
+        rm -rf -- "$ROOT"/.slipway/staging/* || die 70 "cannot empty $ROOT/.slipway/staging"
     fi
 fi
 was=$ROOT/.slipway/deployments/$DEPLOYMENT
 if absent "$was"; then
     # Somebody who comes to put back has nothing to put back where the deployment never was.
     if [ "$FIRST" != yes ]; then
+        if [ "$SWITCHES" = yes ]; then
+            read_current
+            say current "$current"
+        fi
         say untouched yes
         exit 0
     fi

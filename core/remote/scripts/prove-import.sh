@@ -11,7 +11,7 @@ mkdir -p -- "$ROOT/.slipway/staging/$DEPLOYMENT/tmp" || die 70 "cannot make a sc
 (
     cd "$ROOT/.slipway/staging/$DEPLOYMENT/tmp"
     env -i HOME=/nonexistent PATH="$release/bin:$PATH" LC_ALL=C.UTF-8 \
-        timeout -k 10 "$LIMIT" "$release/bin/python" -I -B - "$PACKAGE" "$MODULE" "$release" 9>&- <<'PYTHON'
+        timeout -k 10 "$LIMIT" "$release/bin/python" -I -B - "$PACKAGE" "$MODULE" "$release" 2>&1 9>&- <<'PYTHON'
 import importlib
 import importlib.metadata
 import os

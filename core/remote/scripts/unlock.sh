@@ -10,7 +10,7 @@ fi
 fence
 note intent || die 70 "cannot write the journal"
 ENTERED=yes
-rm -rf -- "$ROOT/.slipway/staging/$DEPLOYMENT" || die 70 "cannot remove the staging folder"
+rm -rf -- "$ROOT/.slipway/staging/$DEPLOYMENT" "$ROOT/.slipway/staging/$DEPLOYMENT".* || die 70 "cannot remove the staging folder"
 rm -f -- "$ROOT/.slipway/current.next"
 note ok || die 70 "cannot write the journal"
 ENTERED=no
