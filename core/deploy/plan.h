@@ -113,9 +113,9 @@ struct Plan {
 /// What a plan is made of.
 struct PlanInput {
     model::DeploymentKind kind = model::DeploymentKind::Deploy;
-    model::Target target;
+    model::Target target = {};
     QList<model::Host> hosts = {}; ///< those of the target, with their roles
-    Payload payload;
+    Payload payload = {};
     QList<Observation> observations = {};
     QList<Change> included = {};
     QList<Change> notIncluded = {};
