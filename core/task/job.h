@@ -71,7 +71,7 @@ private:
     static void arrive(State &state)
     {
         if (state.arrived.fetch_add(1) == 1)
-            state.deliver();
+            std::exchange(state.deliver, {})(); // it holds the state, which would else hold itself
     }
     void arrive() { arrive(*m_state); }
 

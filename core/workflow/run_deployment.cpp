@@ -101,7 +101,11 @@ Result<DeploymentReport> drive(const Workshop &workshop, Id<model::Deployment> i
     TRY(const auto all, configuration(workshop));
     SshHostLinks links(workshop.connector, all, prepared.environment.tier);
     DeploymentRecord record(workshop, id);
-    deploy::Engine engine({.links = links, .journal = record, .trail = record, .files = prepared.files},
+    deploy::Engine engine({.links = links,
+                              .journal = record,
+                              .trail = record,
+                              .clock = workshop.clock,
+                              .files = prepared.files},
         holderOf(workshop, id));
     auto report = (engine.*call)(prepared.plan, std::move(stop), progress);
     if (!report) {

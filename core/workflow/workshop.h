@@ -12,7 +12,8 @@
 
 namespace slipway::ssh {
 class Connector;
-}
+struct Surroundings;
+} // namespace slipway::ssh
 
 namespace slipway::workflow {
 
@@ -42,6 +43,7 @@ struct Workshop {
     secrets::Redactor &redactor;
     const Clock &clock;
     const http::Client &http;
+    const ssh::Surroundings &surroundings;
     const ssh::Connector &connector;
     Questions &questions;
 };

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "workflow/workshop.h"
+
+namespace slipway::secrets {
+class Keychain;
+}
+
+namespace slipway::workflow {
+
+enum class Health { Good, Limited, Missing };
+
+/// One thing that Slipway needs of this computer.
+struct Diagnosis {
+    QString subject; ///< "bubblewrap"
+    Health health = Health::Good;
+    QString found = {}; ///< what was found, or why not
+    QString means = {}; ///< what does not work without it
+    QString remedy = {}; ///< how to get it
+};
+
+/// Looks at everything that the main job needs here, and changes nothing. Blocks for some seconds at most.
+[[nodiscard]] QList<Diagnosis> examine(
+    const Workshop &workshop, secrets::Keychain &keychain, std::stop_token stop);
+
+/// The stable spelling: "good", "limited", "missing".
+[[nodiscard]] QString spell(Health health);
+
+} // namespace slipway::workflow
