@@ -237,7 +237,8 @@ void HostLane::fail(const Error &error)
     m_outcome.failure = error.story();
     const bool isLost = error.code() == Errc::Unreachable || error.code() == Errc::TimedOut
         || error.code() == Errc::Unknown;
-    if (isLost && m_wasTouched)
+    // What is current there is somebody else's to say, or nobody knows.
+    if (m_isFenced || (isLost && m_wasTouched))
         m_outcome.current.clear();
     enter(!isLost ? HostState::Failed : m_wasTouched ? HostState::Unknown : HostState::Unreachable);
 }

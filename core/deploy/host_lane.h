@@ -49,6 +49,7 @@ private:
 
     Result<remote::Reply> perform(const PlannedStep &step, Arrival arrival = Arrival::ToDeploy);
     Result<remote::Reply> attempt(const PlannedStep &step, Arrival arrival);
+    void learnFrom(const PlannedStep &step, const Result<remote::Reply> &reply);
     Result<remote::Reply> act(const PlannedStep &step, Arrival arrival, int attempt);
     Result<remote::Reply> takeLease(const PlannedStep &step, Arrival arrival, int attempt);
     Result<remote::Reply> send(const PlannedStep &step, int attempt);

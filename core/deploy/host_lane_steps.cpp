@@ -46,6 +46,15 @@ QString outputOf(const remote::Reply &reply)
     return reply.output().join(u'\n').right(longestOutput);
 }
 
+Conclusion conclusionOf(const Result<remote::Reply> &reply)
+{
+    if (reply)
+        return {.output = outputOf(*reply)};
+    const Error &error = reply.error();
+    const bool isOpen = isLost(error) || error.isCancelled();
+    return {.state = isOpen ? StepState::Unknown : StepState::Failed, .detail = error.story()};
+}
+
 } // namespace
 
 Result<remote::Reply> HostLane::perform(const PlannedStep &step, Arrival arrival)
@@ -83,22 +92,8 @@ Result<remote::Reply> HostLane::attempt(const PlannedStep &step, Arrival arrival
         return interrupted(Error(entry.error()).during(u"the journal took no intent"_s));
     m_run.progress.line(u"%1: %2"_s.arg(m_plan.host, step.title));
     Result<remote::Reply> reply = act(step, arrival, number);
-    Conclusion conclusion;
-    if (reply) {
-        conclusion.detail = u"epoch %1"_s.arg(m_epoch);
-        conclusion.output = outputOf(*reply);
-        if (step.id == u"lock" || step.script == u"unlock")
-            m_history.mayHoldLease = step.id == u"lock";
-    } else {
-        const Error &error = reply.error();
-        const bool isOpen = isLost(error) || error.isCancelled();
-        conclusion.state = isOpen ? StepState::Unknown : StepState::Failed;
-        conclusion.detail = error.story();
-        // A lock that broke off half-way may be ours all the same.
-        if (step.id == u"lock" && (isOpen || error.name() == u"deploy.unreadable"))
-            m_history.mayHoldLease = true;
-    }
-    const Result<> concluded = m_run.crew.journal.conclude(*entry, conclusion);
+    learnFrom(step, reply);
+    const Result<> concluded = m_run.crew.journal.conclude(*entry, conclusionOf(reply));
     if (!concluded)
         return interrupted(Error(concluded.error()).during(u"the journal took no outcome"_s));
     if (!reply && reply.error().isCancelled())
@@ -106,6 +101,19 @@ Result<remote::Reply> HostLane::attempt(const PlannedStep &step, Arrival arrival
     if (step.script == u"unlock" && reply)
         m_epoch = 0;
     return reply;
+}
+
+/// What the outcome says about the lease: whether there may be something of ours to give up.
+void HostLane::learnFrom(const PlannedStep &step, const Result<remote::Reply> &reply)
+{
+    if (reply && (step.script == u"lock" || step.script == u"unlock"))
+        m_history.mayHoldLease = step.script == u"lock";
+    if (reply || step.script != u"lock")
+        return;
+    // A lock that broke off half-way may be ours all the same.
+    const Error &error = reply.error();
+    if (isLost(error) || error.isCancelled() || error.name() == u"deploy.unreadable")
+        m_history.mayHoldLease = true;
 }
 
 Result<remote::Reply> HostLane::act(const PlannedStep &step, Arrival arrival, int attempt)

@@ -135,6 +135,25 @@ QString Fleet::deploy(const Payload &payload, const QString &id)
     return report->notes.isEmpty() ? text : text + u" notes: "_s + report->notes.join(u"; "_s);
 }
 
+model::DeploymentState Fleet::takeOver(LocalLinks &theirs, const Payload &payload)
+{
+    task::Progress progress;
+    FileJournal journal(journalPath(u"taken"_s));
+    MemoryTrail theirTrail;
+    const Question question{.root = target.root, .recipe = target.recipe, .payload = payload};
+    PlanInput input{.target = target,
+        .payload = payload,
+        .observations = *observe(theirs, hosts, question, 1, {}, progress),
+        .takeOver = u"nobody answers"_s};
+    for (const QString &host : hosts)
+        input.hosts.append({.name = host, .address = u"127.0.0.1"_s});
+    const Crew others{
+        .links = theirs, .journal = journal, .trail = theirTrail, .clock = m_clock, .files = files};
+    const Result<Report> report = Engine(others, {u"database-2"_s, u"taken"_s, u"ben"_s, u"desk"_s}, pace)
+                                      .run(*makePlan(input), {}, progress);
+    return report ? report->state : model::DeploymentState::Running;
+}
+
 QString Fleet::folderOf(const QString &host) const
 {
     return m_folder.path() + u"/hosts/"_s + host + QString::fromLatin1(root);

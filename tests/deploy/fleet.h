@@ -35,6 +35,9 @@ public:
     /// Plans and runs; the report's state in words.
     QString deploy(const deploy::Payload &payload, const QString &id);
 
+    /// Another person with another database takes the root over, by links of their own.
+    model::DeploymentState takeOver(LocalLinks &theirs, const deploy::Payload &payload);
+
     [[nodiscard]] QString folderOf(const QString &host) const; ///< the root, as this computer has it
     [[nodiscard]] QString current(const QString &host) const; ///< empty: none
     [[nodiscard]] QStringList currents() const;

@@ -68,6 +68,33 @@ TEST(LeaseTest, TakesARootOverWithAReasonAndFencesWhoHadIt)
     EXPECT_EQ(fleet.disorder(), QString());
 }
 
+TEST(LeaseTest, AnEngineThatWasTakenOverWhileItSleptChangesNothing)
+{
+    for (const QString &step : {u"stage"_s, u"switch"_s, u"receipt"_s}) {
+        Fleet fleet(1);
+        const Payload second = fleet.release(u"2.0"_s, 2);
+        const Result<Plan> sleeper = fleet.plan(fleet.release(u"1.0"_s, 1));
+        LocalLinks otherLinks(fleet.path(u"hosts"_s), fleet.target.root);
+        bool done = false;
+        fleet.links.fault = [&](const QString &, const QString &now, int) {
+            if (now != step || done)
+                return Fault::None;
+            done = true;
+            EXPECT_EQ(fleet.takeOver(otherLinks, second), DeploymentState::Succeeded);
+            return Fault::None;
+        };
+
+        const Result<Report> report = fleet.run(*sleeper, u"d1"_s);
+
+        ASSERT_TRUE(done);
+        ASSERT_TRUE(report);
+        EXPECT_EQ(report->cause->name(), u"deploy.fenced"_s) << report->cause->story().toStdString();
+        EXPECT_NE(report->state, DeploymentState::Succeeded);
+        EXPECT_EQ(fleet.current(u"web-1"_s), u"2.0-b2"_s) << step.toStdString();
+        EXPECT_EQ(fleet.disorder(), QString()) << step.toStdString();
+    }
+}
+
 TEST(LeaseTest, WaitsForTheLastCommandOfAnEngineThatIsGone)
 {
     Fleet fleet(1);
