@@ -170,11 +170,11 @@ TEST(EngineTest, StopsWhereTheTrailTakesNoEntry)
 TEST(EngineTest, KeepsWhatIsNeededAndRemovesTheRest)
 {
     Fleet fleet(1);
-    fleet.target.keep = 2;
+    fleet.target.keep = 3;
     fleet.target.health = {};
     for (int i = 1; i <= 4; ++i)
         ASSERT_EQ(fleet.deploy(fleet.release(u"%1.0"_s.arg(i), i), u"d%1"_s.arg(i)), u"succeeded"_s);
-    EXPECT_EQ(fleet.releasesOn(u"web-1"_s), QStringList({u"3.0-b3"_s, u"4.0-b4"_s}));
+    EXPECT_EQ(fleet.releasesOn(u"web-1"_s), QStringList({u"2.0-b2"_s, u"3.0-b3"_s, u"4.0-b4"_s}));
 
     // A release that was never healthy takes nobody's place.
     fleet.target.health = {.question = model::CommandHealth{{u"false"_s}}, .within = std::chrono::seconds(0)};
@@ -182,8 +182,8 @@ TEST(EngineTest, KeepsWhatIsNeededAndRemovesTheRest)
     EXPECT_TRUE(failed.startsWith(u"revert"_s)) << failed.toStdString();
     fleet.target.health = {};
     ASSERT_EQ(fleet.deploy(fleet.release(u"6.0"_s, 6), u"d6"_s), u"succeeded"_s);
-    EXPECT_EQ(fleet.releasesOn(u"web-1"_s), QStringList({u"4.0-b4"_s, u"6.0-b6"_s}));
-    EXPECT_EQ(QDir(fleet.folderOf(u"web-1"_s) + u"/.slipway/artifacts"_s).entryList(QDir::Files).size(), 2);
+    EXPECT_EQ(fleet.releasesOn(u"web-1"_s), QStringList({u"3.0-b3"_s, u"4.0-b4"_s, u"6.0-b6"_s}));
+    EXPECT_EQ(QDir(fleet.folderOf(u"web-1"_s) + u"/.slipway/artifacts"_s).entryList(QDir::Files).size(), 3);
 }
 
 TEST(EngineTest, LinksSharedFilesAndKeepsWhatIsInThem)
