@@ -112,7 +112,7 @@ Result<> Attributes::readLine(QByteArrayView line, const QByteArray &folder)
     if (pattern.startsWith("[attr]")) {
         // Only the file of the root may define one.
         if (folder.isEmpty())
-            m_macros.insert(pattern.sliced(6), std::move(assignments));
+            m_macros.insert(pattern.sliced(6), assignments);
     } else if (!pattern.isEmpty() && !pattern.startsWith('!')) {
         addRule(pattern, folder, std::move(assignments));
     }
@@ -164,13 +164,14 @@ bool Attributes::applies(const Rule &rule, QByteArrayView path, bool isFolder)
 // The first to speak of an attribute decides; the strongest speak first. A macro speaks through what it sets.
 void Attributes::assign(States &states, const std::vector<Assignment> &assignments) const
 {
-    for (auto each = assignments.rbegin(); each != assignments.rend(); ++each) {
-        if (states.contains(each->name))
+    for (std::size_t i = assignments.size(); i-- > 0;) {
+        const Assignment &each = assignments[i];
+        if (states.contains(each.name))
             continue;
-        states.insert(each->name, each->state);
-        if (each->state != State::Set)
+        states.insert(each.name, each.state);
+        if (each.state != State::Set)
             continue;
-        if (const auto macro = m_macros.constFind(each->name); macro != m_macros.cend())
+        if (const auto macro = m_macros.constFind(each.name); macro != m_macros.cend())
             assign(states, *macro);
     }
 }
@@ -178,16 +179,14 @@ void Attributes::assign(States &states, const std::vector<Assignment> &assignmen
 Result<Attributes::Verdict> Attributes::verdict(QByteArrayView path, bool isFolder)
 {
     States states;
-    for (auto rule = m_rules.rbegin(); rule != m_rules.rend(); ++rule) {
+    for (std::size_t i = m_rules.size(); i-- > 0;) {
         if (m_steps > mostSteps)
             return fail(tooMuch());
-        if (applies(*rule, path, isFolder))
-            assign(states, rule->assignments);
+        if (applies(m_rules[i], path, isFolder))
+            assign(states, m_rules[i].assignments);
     }
-    const auto isSet = [&](const char *name) {
-        const auto found = states.constFind(QByteArray::fromRawData(name, qstrlen(name)));
-        return found != states.cend() && *found == State::Set;
-    };
+    const auto isSet
+        = [&](const QByteArray &name) { return states.value(name, State::Unspecified) == State::Set; };
     return Verdict{.ignore = isSet("export-ignore"), .substitute = isSet("export-subst")};
 }
 

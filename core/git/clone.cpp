@@ -70,7 +70,8 @@ private:
 Result<> CloneMaker::begin(const QString &branch)
 {
     const QByteArray head = branch.isEmpty() ? QByteArray("main") : branch.toUtf8();
-    git_repository_init_options options = GIT_REPOSITORY_INIT_OPTIONS_INIT;
+    git_repository_init_options options;
+    git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
     options.flags = GIT_REPOSITORY_INIT_NO_REINIT;
     options.initial_head = head.constData();
     GIT_DO(QStringLiteral("Make the clone"),

@@ -61,7 +61,8 @@ Result<QByteArray> describe(
                         .named(QStringLiteral("git.describe-options"))
                         .hint(QStringLiteral("Use one \"match\" in the file marked export-subst."))
                         .during(activity));
-    git_describe_options search = GIT_DESCRIBE_OPTIONS_INIT;
+    git_describe_options search;
+    git_describe_options_init(&search, GIT_DESCRIBE_OPTIONS_VERSION);
     search.describe_strategy = options.lightweightToo ? GIT_DESCRIBE_TAGS : GIT_DESCRIBE_DEFAULT;
     search.pattern = options.match.isEmpty() ? nullptr : options.match.first().constData();
     ObjectHandle object;
@@ -73,7 +74,8 @@ Result<QByteArray> describe(
         return QByteArray();
     if (code < 0)
         return fail(failure(code, activity));
-    git_describe_format_options form = GIT_DESCRIBE_FORMAT_OPTIONS_INIT;
+    git_describe_format_options form;
+    git_describe_format_options_init(&form, GIT_DESCRIBE_FORMAT_OPTIONS_VERSION);
     form.abbreviated_size = options.digits;
     Buffer text;
     GIT_DO(activity, git_describe_format(text.out(), description.get(), &form));

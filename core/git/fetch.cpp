@@ -140,7 +140,8 @@ int FetchRun::onCertificate(git_cert *certificate, int valid, const char *host, 
 
 git_remote_callbacks FetchRun::callbacks()
 {
-    git_remote_callbacks result = GIT_REMOTE_CALLBACKS_INIT;
+    git_remote_callbacks result;
+    git_remote_init_callbacks(&result, GIT_REMOTE_CALLBACKS_VERSION);
     result.payload = this;
     result.transfer_progress = onTransfer;
     result.sideband_progress = onWords;
@@ -163,7 +164,8 @@ Error FetchRun::explain(int code)
 
 Result<> FetchRun::run(git_repository *repository)
 {
-    git_remote_create_options create = GIT_REMOTE_CREATE_OPTIONS_INIT;
+    git_remote_create_options create;
+    git_remote_create_options_init(&create, GIT_REMOTE_CREATE_OPTIONS_VERSION);
     create.repository = repository;
     create.flags = GIT_REMOTE_CREATE_SKIP_INSTEADOF | GIT_REMOTE_CREATE_SKIP_DEFAULT_FETCHSPEC;
     const QByteArray address = m_location.kind == LocationKind::Folder ? m_location.address.toLocal8Bit()
@@ -176,7 +178,8 @@ Result<> FetchRun::run(git_repository *repository)
 
 Result<> FetchRun::transfer(git_remote *remote)
 {
-    git_fetch_options fetch = GIT_FETCH_OPTIONS_INIT;
+    git_fetch_options fetch;
+    git_fetch_options_init(&fetch, GIT_FETCH_OPTIONS_VERSION);
     fetch.callbacks = callbacks();
     fetch.prune = GIT_FETCH_PRUNE;
     fetch.update_fetchhead = 0;

@@ -110,12 +110,14 @@ Result<QList<FileChange>> changedFiles(const Repository &repository, const QStri
     TRY(const auto newTree, treeOf(newCommit.get()));
 
     const QString activity = QStringLiteral("Compare %1 with %2").arg(from.left(12), to.left(12));
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    git_diff_options options;
+    git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
     options.flags = GIT_DIFF_INCLUDE_TYPECHANGE | GIT_DIFF_SKIP_BINARY_CHECK;
     DiffHandle diff;
     GIT_DO(activity,
         make(diff, git_diff_tree_to_tree, repository.handle(), oldTree.get(), newTree.get(), &options));
-    git_diff_find_options renames = GIT_DIFF_FIND_OPTIONS_INIT;
+    git_diff_find_options renames;
+    git_diff_find_options_init(&renames, GIT_DIFF_FIND_OPTIONS_VERSION);
     renames.flags = GIT_DIFF_FIND_RENAMES;
     GIT_DO(activity, git_diff_find_similar(diff.get(), &renames));
 

@@ -33,7 +33,8 @@ Result<Repository> Repository::openCache(const QString &folder)
     if (::mkdir(path.constData(), 0700) != 0 && errno != EEXIST)
         return fail(Errc::Failed,
             QStringLiteral("Cannot make the folder %1: %2").arg(displayable(folder), qt_error_string(errno)));
-    git_repository_init_options options = GIT_REPOSITORY_INIT_OPTIONS_INIT;
+    git_repository_init_options options;
+    git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
     options.flags = GIT_REPOSITORY_INIT_BARE | GIT_REPOSITORY_INIT_MKPATH | GIT_REPOSITORY_INIT_NO_REINIT;
     options.initial_head = "main";
     RepositoryHandle handle;

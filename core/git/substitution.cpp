@@ -6,8 +6,6 @@
 #include "git/describe.h"
 #include "git/failure.h"
 
-#include <optional>
-
 namespace slipway::git {
 
 namespace {
@@ -124,56 +122,60 @@ Result<qsizetype> Substitution::expandOne(QByteArrayView format, QByteArray &out
 
 bool Substitution::simple(char placeholder, QByteArray &out) const
 {
+    if (const auto id = ids(placeholder))
+        out = *id;
+    else if (const auto text = words(placeholder))
+        out = *text;
+    else
+        return false;
+    return true;
+}
+
+std::optional<QByteArray> Substitution::ids(char placeholder) const
+{
     const git_oid *id = git_commit_id(m_commit);
     const git_oid *tree = git_commit_tree_id(m_commit);
-    const QByteArrayView message = git_commit_message_raw(m_commit);
     switch (placeholder) {
     case 'H':
-        out = idText(id).toLatin1();
-        return true;
+        return idText(id).toLatin1();
     case 'h':
-        out = shortId(id, GIT_OBJECT_COMMIT);
-        return true;
+        return shortId(id, GIT_OBJECT_COMMIT);
     case 'T':
-        out = idText(tree).toLatin1();
-        return true;
+        return idText(tree).toLatin1();
     case 't':
-        out = shortId(tree, GIT_OBJECT_TREE);
-        return true;
+        return shortId(tree, GIT_OBJECT_TREE);
     case 'P':
-        out = parents(false);
-        return true;
+        return parents(false);
     case 'p':
-        out = parents(true);
-        return true;
-    case 's':
-        out = subject(message);
-        return true;
-    case 'f':
-        out = sanitizedSubject(message);
-        return true;
-    case 'b':
-        out = body(message);
-        return true;
-    case 'B':
-        out = message.toByteArray();
-        return true;
-    case 'D':
-        out = decorations();
-        return true;
-    case 'd':
-        out = decorations();
-        if (!out.isEmpty())
-            out = " (" + out + ')';
-        return true;
-    case 'n':
-        out = "\n";
-        return true;
-    case '%':
-        out = "%";
-        return true;
+        return parents(true);
     default:
-        return false;
+        return std::nullopt;
+    }
+}
+
+std::optional<QByteArray> Substitution::words(char placeholder) const
+{
+    const QByteArrayView message = git_commit_message_raw(m_commit);
+    const QByteArray names = placeholder == 'd' || placeholder == 'D' ? decorations() : QByteArray();
+    switch (placeholder) {
+    case 's':
+        return subject(message);
+    case 'f':
+        return sanitizedSubject(message);
+    case 'b':
+        return body(message);
+    case 'B':
+        return message.toByteArray();
+    case 'D':
+        return names;
+    case 'd':
+        return names.isEmpty() ? names : " (" + names + ')';
+    case 'n':
+        return QByteArray("\n");
+    case '%':
+        return QByteArray("%");
+    default:
+        return std::nullopt;
     }
 }
 

@@ -5,6 +5,7 @@
 #include "git/handle.h"
 
 #include <QByteArray>
+#include <optional>
 
 namespace slipway::git {
 
@@ -23,6 +24,8 @@ private:
     Result<qsizetype> expandOne(QByteArrayView format, QByteArray &out);
     Result<qsizetype> expandDescribe(QByteArrayView format, QByteArray &out);
     bool simple(char placeholder, QByteArray &out) const;
+    [[nodiscard]] std::optional<QByteArray> ids(char placeholder) const;
+    [[nodiscard]] std::optional<QByteArray> words(char placeholder) const;
     QByteArray shortId(const git_oid *id, git_object_t type) const;
     QByteArray parents(bool isShort) const;
     QByteArray decorations() const;
