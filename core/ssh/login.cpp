@@ -253,6 +253,8 @@ Login::Outcome Login::judge(ssize_t outcome, const QString &what, const QByteArr
         m_tried << u"%1 (refused)"_s.arg(what);
     else
         m_tried << u"%1 (%2)"_s.arg(what, m_wire.lastError());
+    if (type == "password" && m_hint.isEmpty())
+        m_hint = u"Check the user name, and store the right password with \"slipwayctl credential set\"."_s;
     if (!canUseRsa() && (type == "ssh-rsa" || type.isEmpty())) {
         m_hint = u"libssh2 %1 cannot use RSA keys with today's servers: use an ed25519 key, or build Slipway "
                  u"with a "
