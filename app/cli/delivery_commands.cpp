@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "command_line.h"
+
+#include "report/release_document.h"
+#include "report/release_words.h"
+#include "workflow/archive_release.h"
+#include "workflow/publish_release.h"
+#include "workflow/verify_release.h"
+
+namespace slipway::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct DeliveryArguments {
+    std::string project;
+    std::string version;
+    std::string destination;
+    bool newProject = false;
+};
+
+CLI::App *addDelivery(CommandLine line, const std::shared_ptr<DeliveryArguments> &arguments, const char *name,
+    const char *description)
+{
+    auto *command = line.app.add_subcommand(name, description);
+    command->add_option("PROJECT", arguments->project)->required();
+    command->add_option("VERSION", arguments->version, "Such as 1.4.0, or 1.4.0-b12 for one build")
+        ->required();
+    return command;
+}
+
+QStringList wordsFor(const QString &headline, const model::Placement &placement, const QStringList &notes)
+{
+    QStringList words{headline, u"  "_s + placement.location,
+        u"  SHA-256 %1, read back and compared"_s.arg(placement.sha256)};
+    for (const QString &note : notes)
+        words.append(u"  note: "_s + note);
+    return words;
+}
+
+QJsonObject documentOf(
+    const model::Release &release, const model::Placement &placement, bool wasThere, const QStringList &notes)
+{
+    return {{u"release"_s, report::toJson(release)}, {u"placement"_s, report::toJson(placement)},
+        {u"wasThere"_s, wasThere}, {u"notes"_s, QJsonArray::fromStringList(notes)}};
+}
+
+void addArchive(CommandLine line)
+{
+    const auto arguments = std::make_shared<DeliveryArguments>();
+    auto *command = addDelivery(
+        line, arguments, "archive", "Put a release into a write-once store, read it back and compare");
+    command->add_option(
+        "--store", arguments->destination, "The store; the project's, or the only one, if left out");
+    onCall(command, line, [line, arguments] {
+        return line.session.run(
+            [=](const auto &workshop, std::stop_token stop, task::Progress &progress) -> Result<Answer> {
+                TRY(const auto archived,
+                    workflow::archiveRelease(workshop,
+                        {.release = releaseName(arguments->project, arguments->version),
+                            .store = text(arguments->destination)},
+                        stop, progress));
+                QStringList words
+                    = wordsFor(u"%1 %2 %3 in %4"_s.arg(archived.release.package, archived.release.version,
+                                   archived.wasThere ? u"was there already"_s : u"is archived"_s,
+                                   archived.placement.destination),
+                        archived.placement, archived.notes);
+                if (archived.overwritten)
+                    words.append(u"  ALARM: the store replaced bytes that it had. It is not write-once."_s);
+                return Answer{.kind = u"archived"_s,
+                    .document
+                    = documentOf(archived.release, archived.placement, archived.wasThere, archived.notes),
+                    .words = words};
+            });
+    });
+}
+
+void addPublish(CommandLine line)
+{
+    const auto arguments = std::make_shared<DeliveryArguments>();
+    auto *command = addDelivery(line, arguments, "publish",
+        "Send the archived bytes to a package index, wait until it lists them, download and compare");
+    command->add_option("--index", arguments->destination, "The index; the default one if left out");
+    command->add_flag(
+        "--new-project", arguments->newProject, "The index has not heard of the project yet, and shall");
+    onCall(command, line, [line, arguments] {
+        return line.session.run(
+            [=](const auto &workshop, std::stop_token stop, task::Progress &progress) -> Result<Answer> {
+                TRY(const auto published,
+                    workflow::publishRelease(workshop,
+                        {.release = releaseName(arguments->project, arguments->version),
+                            .index = text(arguments->destination),
+                            .allowNewProject = arguments->newProject,
+                            .reason = line.session.options.reason},
+                        stop, progress));
+                return Answer{.kind = u"published"_s,
+                    .document
+                    = documentOf(published.release, published.placement, published.wasThere, published.notes),
+                    .words
+                    = wordsFor(u"%1 %2 %3 on %4"_s.arg(published.release.package, published.release.version,
+                                   published.wasThere ? u"was there already"_s : u"is published"_s,
+                                   published.placement.destination),
+                        published.placement, published.notes)};
+            });
+    });
+}
+
+void addVerify(CommandLine line)
+{
+    const auto arguments = std::make_shared<DeliveryArguments>();
+    auto *command = addDelivery(line, arguments, "verify",
+        "Hash a release again wherever it is recorded to be - stores, indexes, hosts - and compare with its "
+        "record");
+    onCall(command, line, [line, arguments] {
+        return line.session.run([=](const auto &workshop, std::stop_token stop,
+                                    task::Progress &progress) -> Result<Answer> {
+            TRY(const auto verification,
+                workflow::verifyRelease(
+                    workshop, releaseName(arguments->project, arguments->version), stop, progress));
+            return Answer{.kind = u"verification"_s,
+                .document = report::toJson(verification),
+                .words = report::describe(verification),
+                .status = verification.isIntact() ? report::ExitStatus::Done : report::ExitStatus::Failed};
+        });
+    });
+}
+
+} // namespace
+
+void addDeliveryCommands(CommandLine line)
+{
+    addArchive(line);
+    addVerify(line);
+    addPublish(line);
+}
+
+} // namespace slipway::app

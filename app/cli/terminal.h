@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/secret.h"
+#include "task/progress.h"
+
+#include <QStringList>
+#include <mutex>
+
+namespace slipway::app {
+
+/// The two streams of a command: data goes to standard output, everything said to a person to standard error.
+/// Thread-safe.
+class Terminal {
+public:
+    enum class Input { Allowed, Never };
+
+    explicit Terminal(Input input) : m_input(input) { }
+
+    void data(const QStringList &lines);
+    void data(const QByteArray &bytes);
+    void say(const QString &line);
+
+    /// True where somebody can be asked: both streams are a terminal, and input was not forbidden.
+    [[nodiscard]] bool canAsk() const;
+    [[nodiscard]] bool showsProgress() const;
+    /// "[y/N]"; anything but yes is no.
+    bool confirm(const QString &question);
+    /// Reads one line without showing it. Cancelled at the end of input.
+    Result<Secret> askSecret(const QString &prompt);
+    /// The whole of standard input without its last line break, for values that are piped in.
+    static Result<Secret> secretFromInput();
+
+    /// Draws where the work is, on one line that is drawn over the next time. `rate` in units a second.
+    void draw(const task::Progress::Snapshot &now, double rate);
+    void clearProgress();
+
+private:
+    void clearLocked();
+
+    Input m_input;
+    std::mutex m_mutex;
+    bool m_drawn = false;
+};
+
+} // namespace slipway::app
