@@ -20,7 +20,7 @@ struct ReleasePayload {
 
 /// Brings everything here that the target's recipe needs: the archived bytes, and for a virtualenv the
 /// archives of the vendor folder at the release's commit and the exact set of them that pip will be given.
-/// What the vendor folder lacks is told now ("vendor.incomplete"), not on a host.
+/// What the vendor folder lacks is told now ("build.vendor-incomplete"), not on a host.
 Result<ReleasePayload> payloadOf(const Workshop &workshop, const model::Release &release,
     const model::Project &project, const model::Target &target, std::stop_token stop,
     task::Progress &progress);
