@@ -28,7 +28,7 @@ const QRegularExpression &grammar()
 
 QString canonicalLetter(const QString &letter)
 {
-    const QString lower = letter.toLower();
+    QString lower = letter.toLower();
     if (lower == u"alpha")
         return QStringLiteral("a");
     if (lower == u"beta")

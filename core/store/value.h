@@ -38,7 +38,7 @@ private:
 
 /// A placeholder and its value: {"project", name} is bound to ":project".
 struct Bind {
-    const char *name;
+    const char *name = nullptr;
     Value value;
 };
 using Binds = std::vector<Bind>;

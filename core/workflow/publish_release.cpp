@@ -75,18 +75,33 @@ Result<QList<index::MetadataField>> metadataOf(const QString &sdist, std::stop_t
     return fields;
 }
 
-Result<> checkNewProject(const Workshop &workshop, const PublishOrder &order, const index::Sighting &sighting,
-    const QString &indexName, const QString &package, std::stop_token stop)
+/// An index that did not say clearly counts as one that has not heard of the project, unless we have been
+/// there.
+Result<bool> mayBeNew(const Workshop &workshop, const model::Release &release,
+    const index::Sighting &sighting, const QString &indexName)
 {
-    if (sighting.project != index::ProjectState::New || order.allowNewProject)
+    if (sighting.project != index::ProjectState::Unknown)
+        return sighting.project == index::ProjectState::New;
+    TRY(const bool known, workshop.database.read([&](store::Connection &connection) {
+        return store::PlacementRepository(connection)
+            .knowsProject(release.project, model::DestinationKind::Index, indexName);
+    }));
+    return !known;
+}
+
+Result<> checkNewProject(const Workshop &workshop, const PublishOrder &order, const index::Sighting &sighting,
+    const QString &indexName, const model::Release &release, std::stop_token stop)
+{
+    TRY(const bool isNew, mayBeNew(workshop, release, sighting, indexName));
+    if (!isNew || order.allowNewProject)
         return {};
     const QString question
         = u"%1 has not heard of \"%2\" yet. Publishing creates the project there, for everybody to see. Publish?"_s
-              .arg(indexName, package);
+              .arg(indexName, release.package);
     if (workshop.questions.confirm(question, std::move(stop)))
         return {};
     return fail(Error(Errc::Refused,
-        u"%1 has not heard of \"%2\" yet, and nobody said that it should"_s.arg(indexName, package))
+        u"%1 has not heard of \"%2\" yet, and nobody said that it should"_s.arg(indexName, release.package))
                     .hint(u"If this package is meant to be seen there, add --new-project."_s)
                     .named(u"index.new-project"_s));
 }
@@ -131,7 +146,7 @@ Result<Published> publishRelease(
     TRY(const QString credential, index->inspectCredential(release.package, stop).during(activity));
     progress.line(credential);
     TRY(const auto sighting, index->look(distribution, stop).during(activity));
-    TRY_DO(checkNewProject(workshop, order, sighting, settings.name, release.package, stop));
+    TRY_DO(checkNewProject(workshop, order, sighting, settings.name, release, stop));
     TRY(const QString file, obtainArchived(workshop, release, release.artifact, stop, progress));
     TRY(const auto metadata, metadataOf(file, stop));
 
