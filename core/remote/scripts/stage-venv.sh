@@ -15,8 +15,9 @@ alone() {
 
 alone "$PYTHON" -I -m venv --without-pip "$release" || die 65 "$PYTHON cannot make a virtual environment"
 printf '%s\n' "$REQUIREMENTS" >"$work/requirements.txt" || die 70 "cannot write the requirements"
-# --python makes pip run in the new environment, which has no pip of its own and needs none.
-alone "$PYTHON" "$links/$INSTALLER/pip" --python "$release/bin/python" --isolated --disable-pip-version-check \
+# pip runs in the new environment, which has no pip of its own and needs none. (Its option --python would do the
+# same, and load pip twice.)
+alone "$release/bin/python" "$links/$INSTALLER/pip" --isolated --disable-pip-version-check \
     install --no-index --find-links "$links" --no-cache-dir --no-input --require-hashes \
     --no-warn-script-location --progress-bar off -r "$work/requirements.txt" 2>&1 \
     || die 65 "pip could not install the release"
