@@ -22,8 +22,8 @@ struct SandboxState {
 struct Shutdown {
     bool wasRunning = false;
     int processes = 0; ///< that had to be ended
-    QString stays = {}; ///< the folder that is left, with the sample project, the archive and the hosts' files;
-                        ///< empty: there never was one
+    QString stays = {}; ///< the folder that is left, with the sample project, the archive and the hosts'
+                        ///< files; empty: there never was one
 };
 
 /// What the demonstration did, for the last line and for --json.
@@ -34,6 +34,12 @@ struct DemoReport {
     double seconds = 0;
     QStringList lines = {}; ///< all that was said
     SandboxState state = {};
+};
+
+/// Whether each host gets a file tree of its own, which takes bubblewrap.
+enum class HostTrees {
+    Apart, ///< where bubblewrap works; else as below
+    Shared, ///< one host in each environment, as where bubblewrap does not work
 };
 
 /// A playground of real parts on this computer, without root: an sshd on loopback addresses that is twelve
@@ -50,7 +56,7 @@ struct DemoReport {
 /// not end as it must).
 class Sandbox {
 public:
-    explicit Sandbox(workflow::Profile profile);
+    explicit Sandbox(workflow::Profile profile, HostTrees trees = HostTrees::Apart);
 
     /// Makes what is not there, starts what is not running and applies the configuration. Idempotent.
     /// `workshop` is one on the same profile.
@@ -71,6 +77,7 @@ public:
 
 private:
     workflow::Profile m_profile;
+    HostTrees m_trees;
 };
 
 } // namespace slipway::sandbox
