@@ -86,8 +86,8 @@ Result<> trustHosts(
 
 Result<> makeFolders(const Places &places, const QList<LoopbackHost> &hosts)
 {
-    QStringList folders{places.below(u"ssh"_s), places.srv(), places.below(u"archive"_s),
-        places.below(u"testindex"_s), places.below(u"index"_s)};
+    QStringList folders{places.below(u"ssh/home"_s), places.below(u"ssh"_s), places.srv(),
+        places.below(u"archive"_s), places.below(u"testindex"_s), places.below(u"index"_s)};
     for (const auto &host : hosts)
         folders.append(places.srvOf(host.name));
     for (const QString &folder : folders)

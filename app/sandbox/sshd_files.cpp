@@ -76,6 +76,8 @@ QByteArray sshdConfigText(const Places &places, const QList<LoopbackHost> &hosts
     // The account's shell runs the entrance; what the caller asked for is run by that.
     QString entrance = places.entrance();
     entrance.replace(u'\'', u"'\\''"_s);
+    // In the person's own home lies what their shell runs for each command: slow, and not ours to do.
+    lines << u"SetEnv "_s + quoted(u"HOME="_s + places.below(u"ssh/home"_s));
     lines << u"HostKey "_s + quoted(places.hostKey())
           << u"AuthorizedKeysFile "_s + quoted(places.authorizedKeys().replace(u'%', u"%%"_s))
           << u"PidFile "_s + quoted(places.pidFile()) << u"ForceCommand /bin/sh '%1'"_s.arg(entrance)
