@@ -30,6 +30,11 @@ tl::unexpected<Error> unexpected(const QString &what)
     return fail(Error(Errc::Failed, what).named(u"sandbox.unexpected"_s));
 }
 
+QString hostCount(qsizetype hosts)
+{
+    return hosts == 1 ? u"1 host"_s : u"%1 hosts"_s.arg(hosts);
+}
+
 QString countOf(const QList<model::CheckResult> &checks)
 {
     const auto found = [&](model::Severity severity) {
@@ -55,7 +60,7 @@ Demonstration::Demonstration(const workflow::Workshop &workshop, const SandboxSt
 Result<DemoReport> Demonstration::run(Moment began)
 {
     m_stepBegan = began;
-    say(u"%1 hosts are up on port %2, and the sample project is in %3"_s.arg(m_report.state.hosts.size())
+    say(u"Up: %1 on port %2, and the sample project is in %3"_s.arg(hostCount(m_report.state.hosts.size()))
             .arg(m_report.state.port)
             .arg(m_report.state.folder));
     for (const QString &remark : m_report.state.remarks)
@@ -75,10 +80,9 @@ Result<DemoReport> Demonstration::run(Moment began)
     TRY_DO(verifyTrail());
     m_report.seconds = secondsSince(began);
     m_stepBegan = began;
-    say(u"All of it ended as it must: %1 releases, %2 deployments on %3 hosts, %4 events"_s
-            .arg(m_report.releases)
+    say(u"All of it ended as it must: %1 releases, %2 deployments on %3, %4 events"_s.arg(m_report.releases)
             .arg(m_report.deployments)
-            .arg(m_report.state.hosts.size())
+            .arg(hostCount(m_report.state.hosts.size()))
             .arg(m_report.events));
     return m_report;
 }
@@ -214,9 +218,8 @@ Result<> Demonstration::deploy(const QString &version, const QString &environmen
         return report.report.cause ? fail(*report.report.cause)
                                    : unexpected(u"%1 did not reach %2"_s.arg(version, environment));
     TRY(const int hosts, expectCurrent(environment, m_releases.value(version).folderName()));
-    say(u"Deployed %1 to %2: %3 of %3 hosts switched and healthy, as they say themselves"_s
-            .arg(version, environment)
-            .arg(hosts));
+    say(u"Deployed %1 to %2: %3 switched and healthy, as the live receipts say"_s.arg(
+        version, environment, hostCount(hosts)));
     return {};
 }
 
@@ -230,7 +233,7 @@ Result<> Demonstration::takeBack(const QString &version, const QString &current)
     if (report.deployment.state != model::DeploymentState::Reverted)
         return unexpected(u"%1 is never healthy, and was not taken back"_s.arg(version));
     TRY(const int hosts, expectCurrent(environment, m_releases.value(current).folderName()));
-    say(u"Deployed %1 to %2: it was not healthy, so it was taken back, and %3 hosts run %4 as before"_s.arg(
+    say(u"Deployed %1 to %2: it was not healthy, so it was taken back; %3 back on %4"_s.arg(
         version, environment, QString::number(hosts), current));
     return {};
 }
@@ -261,8 +264,8 @@ Result<> Demonstration::rollBack(const QString &environment, const QString &vers
         return report.report.cause ? fail(*report.report.cause)
                                    : unexpected(u"%1 did not go back"_s.arg(environment));
     TRY(const int hosts, expectCurrent(environment, m_releases.value(version).folderName()));
-    say(u"Rolled %1 back to %2 on %3 hosts: it was still there, and nothing was sent"_s.arg(
-        environment, version, QString::number(hosts)));
+    say(u"Rolled %1 back to %2 on %3: it was still there, and nothing was sent"_s.arg(
+        environment, version, hostCount(hosts)));
     return {};
 }
 
