@@ -98,6 +98,29 @@ Result<HostPlan> planHost(
     return plan;
 }
 
+/// Why a plan cannot be made. A host that is there but not to be trusted is no host that is away.
+Error reachError(const PlanInput &input, const QString &story)
+{
+    const auto isNamed = [](const QString &start) {
+        return [start](const Observation &seen) { return seen.failureName.startsWith(start); };
+    };
+    const auto &all = input.observations;
+    if (const auto seen = std::find_if(all.begin(), all.end(), isNamed(u"ssh.host-key-"_s));
+        seen != all.end())
+        return Error(Errc::Untrusted, story)
+            .named(seen->failureName)
+            .hint(
+                u"Nothing was changed. Find out on the host itself whether it has another key: slipwayctl host trust %1"_s
+                    .arg(seen->host));
+    if (const auto seen = std::find_if(all.begin(), all.end(), isNamed(u"ssh.login-"_s)); seen != all.end())
+        return Error(Errc::Denied, story)
+            .named(seen->failureName)
+            .hint(u"Nothing was changed. See what %1 lets in: slipwayctl host probe %1"_s.arg(seen->host));
+    return Error(Errc::Unreachable, story)
+        .named(u"deploy.unreachable"_s)
+        .hint(u"Mend the connections, or allow so many hosts to fail (max_failed)."_s);
+}
+
 Result<> checkReach(const PlanInput &input)
 {
     QStringList unreachable;
@@ -108,12 +131,10 @@ Result<> checkReach(const PlanInput &input)
     if (unreachable.isEmpty()
         || (unreachable.size() <= input.target.maxFailed && unreachable.size() < input.observations.size()))
         return {};
-    return fail(Error(Errc::Unreachable,
+    return fail(reachError(input,
         u"%1 of %2 hosts could not be looked at: %3"_s.arg(unreachable.size())
             .arg(input.observations.size())
-            .arg(unreachable.join(u"; "_s)))
-                    .named(u"deploy.unreachable"_s)
-                    .hint(u"Mend the connections, or allow so many hosts to fail (max_failed)."_s));
+            .arg(unreachable.join(u"; "_s))));
 }
 
 Result<> checkLocks(const PlanInput &input)

@@ -42,7 +42,12 @@ Result<> DeploymentRecord::hostChanged(const model::HostOutcome &outcome)
     if (!outcome.failure.isEmpty())
         detail.insert(u"failure"_s, outcome.failure);
     return m_workshop.database.write([&](store::Transaction &transaction) -> Result<> {
-        TRY_DO(store::DeploymentRepository(transaction).setHost(m_deployment, outcome));
+        store::DeploymentRepository deployments(transaction);
+        TRY(const auto recorded, deployments.byId(m_deployment));
+        // Whoever resumes finds hosts as they were left: that is no change, and no event.
+        if (recorded.hosts.contains(outcome))
+            return {};
+        TRY_DO(deployments.setHost(m_deployment, outcome));
         TRY_DO(m_workshop.trail.append(transaction,
             draft(m_workshop, u"deployment.host-"_s + model::spell(outcome.state),
                 objectName(m_deployment) + u"/host/"_s + outcome.host, detail)));
