@@ -17,6 +17,16 @@ namespace slipway::ssh {
 
 namespace {
 
+// OpenSSL uses the processor's own instructions, which coreutils often does not: several times as fast.
+const QString digestFunction = uR"(digest() {
+    have=$(openssl dgst -sha256 -r 2>/dev/null <"$1") || have=
+    have=${have%% *}
+    case $have in
+    '' | *[!0-9a-f]*) have=$(sha256sum <"$1") && have=${have%% *} ;;
+    esac
+}
+)"_s;
+
 // Smaller writes cost round trips; larger ones exceed the channel's window and stall.
 constexpr qint64 writeSize = 1 << 20;
 
@@ -96,7 +106,7 @@ Result<QString> Upload::ask(const QString &script)
     const QString whole
         = u"set -eu\nLC_ALL=C\nto='%1'\npart='%2'\nwant='%3'\nmode='%4'\n"_s.arg(m_to, m_part,
               m_options.sha256, QString::number(m_options.permissions, 8).rightJustified(4, u'0'))
-        + script;
+        + digestFunction + script;
     TRY(const Output output,
         m_sessions.front()->run(whole.toUtf8(), {.deadline = m_options.deadline}, m_stop));
     if (!output.succeeded()) {
@@ -111,8 +121,8 @@ Result<QString> Upload::ask(const QString &script)
 Result<bool> Upload::isThere()
 {
     TRY(const QString answer, ask(uR"(if [ -f "$to" ]; then
-    have=$(sha256sum <"$to")
-    if [ "${have%% *}" = "$want" ]; then echo same; else echo different; fi
+    digest "$to"
+    if [ "$have" = "$want" ]; then echo same; else echo different; fi
 else
     echo absent
 fi
@@ -226,8 +236,8 @@ Result<> Upload::carryPiece(RemoteFile &target, QFile &source, const Stripes::Pi
 
 Result<bool> Upload::settle()
 {
-    TRY(const QString answer, ask(uR"(have=$(sha256sum <"$part")
-if [ "${have%% *}" != "$want" ]; then
+    TRY(const QString answer, ask(uR"(digest "$part"
+if [ "$have" != "$want" ]; then
     rm -f -- "$part"
     echo different
     exit 0
