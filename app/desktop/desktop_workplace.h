@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "composition/composition.h"
+#include "ui/home/workplace.h"
+
+#include <mutex>
+
+namespace slipway::app {
+
+/// The engine behind the window: opened by whoever asks first, on that thread. Thread-safe.
+class DesktopWorkplace final : public ui::Workplace {
+public:
+    explicit DesktopWorkplace(Settings settings) : m_settings(std::move(settings)) { }
+
+    Result<ui::Board> read(std::stop_token stop) override;
+    Result<ui::HostReadings> readHosts(std::stop_token stop, task::Progress &progress) override;
+    Result<> openSandbox(std::stop_token stop, task::Progress &progress) override;
+
+private:
+    /// The parts, put together at the first call; a failure is tried anew at the next one.
+    Result<const workflow::Workshop *> workshop();
+    [[nodiscard]] QStringList notices();
+
+    Settings m_settings;
+    std::mutex m_opening;
+    std::mutex m_hearing;
+    QStringList m_notices;
+    std::unique_ptr<Composition> m_composition;
+};
+
+} // namespace slipway::app

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "task/progress.h"
+#include "workflow/workshop.h"
+
+#include <stop_token>
+
+namespace slipway::app {
+
+/// Takes the sandbox of this profile up and lets it do the whole job once. Blocks for some minutes; each step
+/// is a line of the progress.
+Result<> runSandbox(const workflow::Workshop &workshop, std::stop_token stop, task::Progress &progress);
+
+} // namespace slipway::app

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// 200 projects in 8 environments: nothing that a person does may make the window stall.
+#include "tests/ui/sample_board.h"
+#include "ui/home/home_page.h"
+#include "ui/home/matrix_view.h"
+#include "ui/shell/main_window.h"
+
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTest>
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <iostream>
+
+namespace slipway::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The longest time that the event loop was not heard of.
+class StallWatch {
+public:
+    StallWatch()
+    {
+        m_last.start();
+        m_tick.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&m_tick, &QTimer::timeout, &m_tick, [this] { look(); });
+        m_tick.start(2);
+    }
+    void look() { m_worst = std::max(m_worst, m_last.restart()); }
+    /// Since the last call.
+    qint64 worst()
+    {
+        look();
+        return std::exchange(m_worst, 0);
+    }
+
+private:
+    QTimer m_tick;
+    QElapsedTimer m_last;
+    qint64 m_worst = 0;
+};
+
+/// The aim is 50 ms on a quiet machine; a busy one may take ten times that.
+constexpr qint64 most = 500;
+
+TEST(BigMatrixTest, NeverStalls)
+{
+    ScriptedWorkplace place;
+    place.onRead = [](std::stop_token) { return bigBoard(200, 8); };
+    MainWindow window(place);
+    window.show();
+    window.feed().start(50ms);
+    auto &matrix = window.home().matrix();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return matrix.isVisible(); }, 20'000));
+    QTest::qWait(200);
+    StallWatch watch;
+    const auto pass = [&](const char *what) {
+        QTest::qWait(50);
+        const qint64 worst = watch.worst();
+        std::cout << what << ": the longest stall was " << worst << " ms\n";
+        EXPECT_LT(worst, most) << what;
+    };
+
+    for (int i = 0; i <= 40; ++i) {
+        matrix.verticalScrollBar()->setValue(matrix.verticalScrollBar()->maximum() * i / 40);
+        matrix.horizontalScrollBar()->setValue(matrix.horizontalScrollBar()->maximum() * i / 40);
+        QTest::qWait(1);
+    }
+    pass("scrolling");
+    auto *filter = window.findChild<QLineEdit *>(u"filter"_s);
+    for (const QChar letter : u"project-1 put back bo"_s) {
+        filter->setText(filter->text() + letter);
+        QTest::qWait(1);
+    }
+    pass("filtering");
+    filter->clear();
+    pass("showing all again");
+    const int reads = place.reads;
+    ASSERT_TRUE(QTest::qWaitFor([&] { return place.reads > reads + 3; }, 20'000));
+    pass("refreshing");
+}
+
+} // namespace
+} // namespace slipway::ui

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// ui_pictures FOLDER: draws the window in every state with sample content. home.png is the README's.
+#include "tests/ui/sample_board.h"
+#include "ui/home/home_page.h"
+#include "ui/home/matrix_view.h"
+#include "ui/shell/main_window.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <cstdio>
+
+using namespace slipway;
+using namespace slipway::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void settle(int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < milliseconds)
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+/// One picture: what the workplace answers, and what is done before it is taken.
+struct Picture {
+    QString name;
+    Scheme scheme = Scheme::Light;
+    std::function<void(ScriptedWorkplace &)> prepare = {};
+    std::function<void(MainWindow &)> act = {};
+};
+
+void choose(MainWindow &window, const QString &project, const QString &environment)
+{
+    window.home().matrix().makeCurrent(project, environment);
+    window.home().matrix().setFocus();
+}
+
+QList<Picture> pictures()
+{
+    const auto sample = [](ScriptedWorkplace &place) {
+        place.onRead = [](std::stop_token) { return sampleBoard(); };
+        place.onReadHosts = [] { return sampleReadings(); };
+    };
+    const auto slow = [](ScriptedWorkplace &place) {
+        place.onSandbox = [](std::stop_token stop, task::Progress &progress) -> Result<> {
+            progress.line(u"deploy: shop 1.1.0-b2 to staging: done on 4 of 4 hosts"_s);
+            while (!stop.stop_requested())
+                std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            return fail(Errc::Cancelled, u"stopped"_s);
+        };
+    };
+    const auto broken = [](ScriptedWorkplace &place) {
+        place.onRead = [](std::stop_token) -> Result<Board> {
+            return fail(Error(Errc::Unsupported,
+                u"the database /srv/team/slipway/slipway.db was made by a newer Slipway (schema 9, this one knows 4)"_s)
+                            .hint(u"Install the newer Slipway, or choose another profile with --profile"_s)
+                            .named(u"store.newer"_s));
+        };
+    };
+    const auto big
+        = [](ScriptedWorkplace &place) { place.onRead = [](std::stop_token) { return bigBoard(200, 8); }; };
+    const auto chosen = [](MainWindow &window) { choose(window, u"invoices"_s, u"staging"_s); };
+    const auto hosts = [](MainWindow &window) {
+        choose(window, u"catalogue"_s, u"production"_s);
+        window.feed().readHosts();
+    };
+    const auto sandbox = [](MainWindow &window) { window.feed().openSandbox(); };
+    const auto filter
+        = [](MainWindow &window) { window.findChild<QLineEdit *>(u"filter"_s)->setText(u"nobody"_s); };
+    return {{u"home"_s, Scheme::Light, sample, chosen}, {u"home-dark"_s, Scheme::Dark, sample, chosen},
+        {u"hosts"_s, Scheme::Light, sample, hosts}, {u"hosts-dark"_s, Scheme::Dark, sample, hosts},
+        {u"empty"_s}, {u"empty-dark"_s, Scheme::Dark}, {u"sandbox"_s, Scheme::Light, slow, sandbox},
+        {u"error"_s, Scheme::Light, broken}, {u"error-dark"_s, Scheme::Dark, broken},
+        {u"big"_s, Scheme::Light, big}, {u"no-match"_s, Scheme::Light, sample, filter}};
+}
+
+bool take(QApplication &application, const Picture &picture, const QString &folder)
+{
+    applyScheme(application, picture.scheme);
+    ScriptedWorkplace place;
+    if (picture.prepare)
+        picture.prepare(place);
+    MainWindow window(place);
+    window.show();
+    window.feed().start();
+    settle(400);
+    if (picture.act)
+        picture.act(window);
+    settle(500);
+    return window.grab().save(u"%1/%2.png"_s.arg(folder, picture.name), "PNG", 0);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() != 2) {
+        std::fprintf(stderr, "usage: ui_pictures FOLDER\n");
+        return 2;
+    }
+    for (const auto &picture : pictures()) {
+        if (!take(application, picture, arguments[1]))
+            return 1;
+    }
+    return 0;
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/environment.h"
+#include "workflow/host_status.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+namespace slipway::ui {
+
+/// All that the first page shows, as it was recorded at one moment. A plain value that crosses threads.
+struct Board {
+    QString profile = {}; ///< folder
+    QString database = {}; ///< kind and place: "SQLite"
+    QList<model::Environment> environments = {}; ///< in their order
+    QStringList projects = {};
+    QList<store::MatrixCell> cells = {};
+    QStringList notices = {}; ///< what a person should know, a sentence each
+    QDateTime at = {};
+
+    [[nodiscard]] bool isEmpty() const { return projects.isEmpty(); }
+    /// Deployments that are running by the record.
+    [[nodiscard]] int running() const;
+};
+
+/// What the hosts said of themselves, and when they were asked.
+struct HostReadings {
+    QList<workflow::LiveTarget> targets = {};
+    QDateTime at = {};
+};
+
+/// Reads the board. Blocks: for worker threads.
+Result<Board> readBoard(const workflow::Workshop &workshop);
+
+} // namespace slipway::ui

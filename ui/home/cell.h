@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// One cell of the matrix: what a project is doing in an environment, and how that looks.
+#pragma once
+
+#include "ui/home/board.h"
+#include "ui/style/glyph.h"
+#include "ui/style/tokens.h"
+
+#include <optional>
+
+namespace slipway::ui {
+
+enum class CellState {
+    NoTarget, ///< the project does not live in this environment
+    Nothing, ///< it may, and was never deployed, or nothing was left of it
+    Good,
+    RolledBack, ///< good, and an earlier release on purpose
+    Running,
+    RollingBack,
+    PartlyDone,
+    RevertFailed,
+    Interrupted,
+    Abandoned,
+};
+
+struct Cell {
+    CellState state = CellState::NoTarget;
+    store::MatrixCell recorded = {};
+    QList<workflow::LiveHost> hosts = {}; ///< what they said; empty: not asked since the last change
+    QDateTime hostsAt = {};
+
+    static Cell of(const store::MatrixCell &recorded);
+
+    /// The deployment that the state, the age and the person are of; null: there is none.
+    [[nodiscard]] const store::MatrixDeployment *shown() const;
+    /// The last deployment where it failed and was put back, so that it is not what is shown; else null.
+    [[nodiscard]] const store::MatrixDeployment *takenBack() const;
+    [[nodiscard]] int drifted() const;
+    [[nodiscard]] int unreached() const;
+};
+
+/// How a state looks. Its words are in CellWords.
+struct Look {
+    Glyph glyph = Glyph::Empty;
+    Tone tone = Tone::Idle;
+};
+[[nodiscard]] Look lookOf(CellState state);
+
+} // namespace slipway::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/home/cell.h"
+
+#include <QFrame>
+
+class QFormLayout;
+class QLabel;
+class QTreeWidget;
+
+namespace slipway::ui {
+
+class GlyphLabel;
+
+/// The current cell in full, beside the matrix: what runs, what happened last, what was there before, and
+/// what the hosts say.
+class CellInspector final : public QFrame {
+    Q_OBJECT
+public:
+    explicit CellInspector(QWidget *parent = nullptr);
+
+    void setCell(const QString &project, const model::Environment &environment, const Cell &cell,
+        const QDateTime &now);
+    void clear();
+
+private:
+    struct Row {
+        QLabel *name = nullptr;
+        QLabel *value = nullptr;
+    };
+    [[nodiscard]] Row addRow(QFormLayout &form, const QString &objectName, const QString &name);
+    [[nodiscard]] QWidget *makeHead();
+    void build();
+    void showHosts(const Cell &cell);
+
+    QLabel *m_title;
+    QLabel *m_tier;
+    GlyphLabel *m_glyph;
+    QLabel *m_state;
+    Row m_runs;
+    Row m_since;
+    Row m_person;
+    Row m_last;
+    Row m_before;
+    Row m_hosts;
+    QTreeWidget *m_findings;
+};
+
+} // namespace slipway::ui

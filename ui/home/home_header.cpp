@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/home/home_header.h"
+
+#include "ui/style/theme.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+
+namespace slipway::ui {
+
+using namespace Qt::StringLiterals;
+
+HomeHeader::HomeHeader(QWidget *parent)
+    : QWidget(parent),
+      m_summary(new QLabel(this)),
+      m_filter(new QLineEdit(this))
+{
+    setObjectName(u"homeHeader"_s);
+    setAccessibleName(tr("What runs where"));
+    auto *title = new QLabel(tr("What runs where"), this);
+    title->setObjectName(u"homeTitle"_s);
+    title->setFont(fontBy(3, QFont::DemiBold));
+    m_summary->setObjectName(u"homeSummary"_s);
+    m_summary->setTextFormat(Qt::PlainText);
+    mute(m_summary);
+    m_filter->setObjectName(u"filter"_s);
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setPlaceholderText(tr("Filter: project, version, person, state ( / )"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(280);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::margin, space::gap, space::margin, space::gap);
+    row->setSpacing(space::near);
+    row->addWidget(title);
+    row->addSpacing(space::near);
+    row->addWidget(m_summary);
+    row->addStretch();
+    row->addWidget(m_filter);
+}
+
+void HomeHeader::setSummary(const QString &text)
+{
+    m_summary->setText(text);
+}
+
+void HomeHeader::addButton(QAction &action)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(action.objectName() + u"Button"_s);
+    button->setAccessibleName(action.text().remove(u'&'));
+    button->setDefaultAction(&action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setMinimumHeight(m_filter->sizeHint().height());
+    layout()->addWidget(button);
+}
+
+} // namespace slipway::ui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/home/board_feed.h"
+#include "ui/home/matrix_filter.h"
+#include "ui/home/matrix_model.h"
+
+class QAction;
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace slipway::ui {
+
+class CellInspector;
+class EmptyState;
+class FaultPanel;
+class HomeHeader;
+class MatrixView;
+class MessageBar;
+class ProgressStrip;
+
+/// The first page: the matrix, or why there is none. Shows what the feed brings and asks it for more.
+class HomePage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit HomePage(BoardFeed &feed, QWidget *parent = nullptr);
+
+    [[nodiscard]] MatrixView &matrix() const { return *m_view; }
+    void focusFilter();
+
+private:
+    void build();
+    void addActions();
+    [[nodiscard]] QAction &makeAction(
+        const QString &name, const QString &text, const QString &tip, const QList<QKeySequence> &keys);
+    [[nodiscard]] QWidget *makeMatrix();
+    void listen();
+
+    void showBoard(const Board &board);
+    void showFailure(const Error &error);
+    void showEmpty();
+    void showCell(const QModelIndex &cell);
+    void showHosts(const HostReadings &readings);
+    void beginWork(BoardFeed::Work work);
+    void endWork(BoardFeed::Work work, const Error *error);
+    void showProgress();
+    void showWhatCanBeDone();
+    void applyFilter(const QString &text);
+
+    BoardFeed &m_feed;
+    MatrixModel m_model;
+    MatrixFilter m_filter;
+    HomeHeader *m_header;
+    MessageBar *m_message;
+    ProgressStrip *m_progress;
+    QStackedWidget *m_pages;
+    QLabel *m_loading;
+    EmptyState *m_empty;
+    FaultPanel *m_fault;
+    QWidget *m_matrixPage;
+    MatrixView *m_view;
+    CellInspector *m_inspector;
+    QLabel *m_noMatch;
+    QAction *m_readHosts = nullptr;
+    QTimer m_pulse; ///< looks at the progress while there is work
+    QStringList m_noticed;
+    bool m_isStale = false; ///< the last reading failed; what is shown is older
+};
+
+} // namespace slipway::ui

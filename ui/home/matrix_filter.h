@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QSortFilterProxyModel>
+#include <QStringList>
+
+namespace slipway::ui {
+
+/// Leaves the rows in which every term occurs: in the project's name, or in a version, person or state.
+class MatrixFilter final : public QSortFilterProxyModel {
+    Q_OBJECT
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void setText(const QString &text);
+    [[nodiscard]] bool isActive() const { return !m_terms.isEmpty(); }
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    QStringList m_terms;
+};
+
+} // namespace slipway::ui

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/home/matrix_header.h"
+
+#include "ui/home/matrix_model.h"
+#include "ui/style/theme.h"
+
+#include <QPainter>
+
+namespace slipway::ui {
+
+using namespace Qt::StringLiterals;
+
+MatrixHeader::MatrixHeader(Qt::Orientation orientation, QWidget *parent) : QHeaderView(orientation, parent)
+{
+    const bool isAcross = orientation == Qt::Horizontal;
+    setObjectName(isAcross ? u"environments"_s : u"projects"_s);
+    setAccessibleName(isAcross ? tr("Environments") : tr("Projects"));
+    setSectionsClickable(false);
+    setHighlightSections(false);
+    setSectionResizeMode(QHeaderView::Fixed);
+}
+
+void MatrixHeader::paintSection(QPainter *painter, const QRect &area, int section) const
+{
+    painter->save();
+    painter->fillRect(area, tokensFor(palette()).surface);
+    if (orientation() == Qt::Horizontal)
+        paintEnvironment(*painter, area, section);
+    else
+        paintProject(*painter, area, section);
+    painter->restore();
+}
+
+void MatrixHeader::paintEnvironment(QPainter &painter, const QRect &area, int section) const
+{
+    const Tokens &now = tokensFor(palette());
+    const bool isProduction
+        = model()->headerData(section, orientation(), MatrixModel::TierRole).value<model::Tier>()
+        == model::Tier::Production;
+    const Tint &plum = now.tint(Tone::Production);
+    painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), now.border);
+    if (isProduction)
+        painter.fillRect(QRect(area.left(), area.top(), area.width(), size::stripe), plum.ink);
+    QRect room = area.adjusted(space::gap, size::stripe, -space::gap, 0);
+    const QFont strong = fontBy(0, QFont::DemiBold);
+    const QFontMetrics metrics(strong);
+    const QString name = metrics.elidedText(
+        model()->headerData(section, orientation()).toString(), Qt::ElideRight, room.width());
+    painter.setFont(strong);
+    painter.setPen(now.text);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, name);
+    room.setLeft(room.left() + metrics.horizontalAdvance(name) + space::near);
+    if (!isProduction || room.width() < 64)
+        return;
+    const QFont small = fontBy(-2, QFont::DemiBold);
+    const QString word = tr("PROD", "the tier production, as short as can be");
+    const int height = QFontMetrics(small).height() + 2;
+    const int width = QFontMetrics(small).horizontalAdvance(word) + height + space::near;
+    const QRect chip(room.left(), room.center().y() - height / 2, width, height);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(plum.paper);
+    painter.drawRoundedRect(chip, size::radius, size::radius);
+    paintGlyph(painter, QRectF(chip.left() + 4, chip.top() + 2.5, height - 5, height - 5), Glyph::Star,
+        plum.ink, plum.paper);
+    painter.setFont(small);
+    painter.setPen(plum.ink);
+    painter.drawText(chip.adjusted(height + 1, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, word);
+}
+
+void MatrixHeader::paintProject(QPainter &painter, const QRect &area, int section) const
+{
+    const Tokens &now = tokensFor(palette());
+    painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), now.hairline);
+    painter.fillRect(QRect(area.right(), area.top(), 1, area.height()), now.border);
+    const QFont strong = fontBy(0, QFont::DemiBold);
+    const QRect room = area.adjusted(space::margin, 0, -space::near, 0);
+    const QString name = QFontMetrics(strong).elidedText(
+        model()->headerData(section, orientation()).toString(), Qt::ElideRight, room.width());
+    painter.setFont(strong);
+    painter.setPen(now.text);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, name);
+}
+
+QSize MatrixHeader::sectionSizeFromContents(int) const
+{
+    return {size::columnLeast, QFontMetrics(fontBy(0)).height() + space::margin + size::stripe};
+}
+
+} // namespace slipway::ui

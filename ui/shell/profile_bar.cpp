@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/profile_bar.h"
+
+#include "base/displayable.h"
+#include "ui/style/theme.h"
+
+#include <QDir>
+#include <QLabel>
+#include <QLocale>
+
+namespace slipway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "~/.local/share/slipway" for what lies in the person's home.
+QString shortPath(const QString &path)
+{
+    const QString home = QDir::homePath();
+    return displayable(path.startsWith(home + u'/') ? u'~' + path.sliced(home.size()) : path);
+}
+
+QString timeOf(const QDateTime &at)
+{
+    return QLocale().toString(at.toLocalTime().time(), u"HH:mm:ss"_s);
+}
+
+} // namespace
+
+ProfileBar::ProfileBar(QWidget *parent)
+    : QStatusBar(parent),
+      m_profile(makeField(u"statusProfile"_s, tr("Profile"))),
+      m_database(makeField(u"statusDatabase"_s, tr("Database"))),
+      m_running(makeField(u"statusRunning"_s, tr("Running deployments"))),
+      m_refreshed(makeField(u"statusRefreshed"_s, tr("Last refreshed")))
+{
+    setObjectName(u"profileBar"_s);
+    setAccessibleName(tr("Status"));
+    setSizeGripEnabled(false);
+    setContentsMargins(space::near, 0, space::near, 0);
+    addWidget(m_profile);
+    addWidget(m_database);
+    addPermanentWidget(m_running);
+    addPermanentWidget(m_refreshed);
+}
+
+QLabel *ProfileBar::makeField(const QString &name, const QString &meaning)
+{
+    auto *field = new QLabel(this);
+    field->setObjectName(name);
+    field->setAccessibleName(meaning);
+    field->setToolTip(meaning);
+    field->setTextFormat(Qt::PlainText);
+    field->setFont(fontBy(-1));
+    field->setContentsMargins(space::near, space::tight, space::near, space::tight);
+    mute(field);
+    return field;
+}
+
+void ProfileBar::setBoard(const Board &board)
+{
+    m_at = board.at;
+    m_profile->setText(shortPath(board.profile));
+    m_database->setText(board.database);
+    m_running->setText(board.running() == 0 ? tr("No deployment is running")
+                                            : tr("Running deployments: %1").arg(board.running()));
+    m_refreshed->setText(tr("Refreshed %1", "time of day").arg(timeOf(board.at)));
+}
+
+void ProfileBar::setFailed()
+{
+    m_running->clear();
+    m_refreshed->setText(
+        m_at.isValid() ? tr("Not refreshed since %1", "time of day").arg(timeOf(m_at)) : tr("Not read yet"));
+}
+
+} // namespace slipway::ui

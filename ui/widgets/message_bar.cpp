@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/message_bar.h"
+
+#include "ui/widgets/glyph_label.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+namespace slipway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Glyph glyphFor(Tone tone)
+{
+    switch (tone) {
+    case Tone::Success:
+        return Glyph::Done;
+    case Tone::Failed:
+        return Glyph::Failed;
+    case Tone::Running:
+        return Glyph::Running;
+    default:
+        return Glyph::Warning;
+    }
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent),
+      m_glyph(new GlyphLabel(16, this)),
+      m_text(new QLabel(this)),
+      m_close(new QToolButton(this))
+{
+    setObjectName(u"messageBar"_s);
+    m_text->setObjectName(u"messageText"_s);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_close->setObjectName(u"messageClose"_s);
+    m_close->setText(tr("Dismiss"));
+    m_close->setAccessibleName(tr("Dismiss the message"));
+    m_close->setAutoRaise(true);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::gap, space::near, space::near, space::near);
+    row->setSpacing(space::near);
+    row->addWidget(m_glyph, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_close, 0, Qt::AlignTop);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    hide();
+}
+
+void MessageBar::present(Tone tone, const QString &text)
+{
+    m_tone = tone;
+    m_glyph->setGlyph(glyphFor(tone), tone);
+    m_text->setText(text);
+    setAccessibleName(text);
+    setVisible(true);
+    update();
+}
+
+QString MessageBar::text() const
+{
+    return m_text->text();
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    const Tint &tint = tokensFor(palette()).tint(m_tone);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(tint.ink, 1));
+    painter.setBrush(tint.paper);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), size::radius, size::radius);
+}
+
+} // namespace slipway::ui
