@@ -58,6 +58,15 @@ const QStringList &rewrittenByBackends()
     return patterns;
 }
 
+/// flit and poetry write a setup.py of their own over a committed one.
+QStringList writtenForOldInstallers(const CheckInput &input)
+{
+    const QByteArray pyproject = input.sdist->pyproject.value_or(QByteArray());
+    if (pyproject.contains("poetry") || pyproject.contains("flit"))
+        return {QStringLiteral("setup.py")};
+    return {};
+}
+
 Files filesOf(const CommittedTree &tree)
 {
     Files files;
@@ -175,11 +184,7 @@ Finding lookAtExtraFiles(const CheckSubject &subject)
     if (!input.tree)
         return withoutTree();
     const Files committed = filesOf(*input.tree);
-    const QByteArray pyproject = input.sdist->pyproject.value_or(QByteArray());
-    QStringList allowed = writtenByBackends() + input.generated;
-    if (pyproject.contains("poetry") || pyproject.contains("flit"))
-        allowed.append(QStringLiteral("setup.py"));
-    const PathPatterns generated(allowed);
+    const PathPatterns generated(writtenByBackends() + input.generated + writtenForOldInstallers(input));
     QStringList extra;
     for (const SdistMember &member : input.sdist->members) {
         const QString path = input.sdist->relative(member);
@@ -190,8 +195,8 @@ Finding lookAtExtraFiles(const CheckSubject &subject)
     if (!extra.isEmpty())
         return found(QStringLiteral("Files in the archive are not in the commit."),
             QStringLiteral(
-                "Find out what makes them. If the build must, name them as generated in the project's "
-                "settings; otherwise leave them out."),
+                "Find out what makes them. Commit them, or keep them out of the archive: MANIFEST.in or the "
+                "backend's exclude list."),
             extra);
     return passed(QStringLiteral("Every file comes from the commit or is one that backends write."));
 }
@@ -204,7 +209,7 @@ Finding lookAtChangedFiles(const CheckSubject &subject)
     if (!input.tree)
         return withoutTree();
     const Files committed = filesOf(*input.tree);
-    const PathPatterns rewritten(rewrittenByBackends() + input.generated);
+    const PathPatterns rewritten(rewrittenByBackends() + input.generated + writtenForOldInstallers(input));
     QStringList changed;
     qsizetype same = 0;
     for (const SdistMember &member : input.sdist->members) {
@@ -220,8 +225,8 @@ Finding lookAtChangedFiles(const CheckSubject &subject)
     if (!changed.isEmpty())
         return found(QStringLiteral("Files in the archive have other contents than in the commit."),
             QStringLiteral(
-                "Find out what changes them. If the build must, name them as generated in the project's "
-                "settings."),
+                "Find out what changes them. A file that the build writes anew does not belong into the "
+                "repository."),
             changed);
     return passed(QStringLiteral("%1 files have the contents of the commit.").arg(same));
 }

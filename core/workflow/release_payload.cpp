@@ -75,8 +75,13 @@ Result<QString> vendorFolder(const Workshop &workshop, const model::Release &rel
         return QString();
     TRY(const auto repository, git::Repository::open(workshop.profile.repository(project.name)));
     const QString folder = scratch.path(u"vendor"_s);
-    TRY_DO(git::exportFolder(repository, release.commit, project.vendor, folder, std::move(stop), progress));
-    return folder;
+    auto exported
+        = git::exportFolder(repository, release.commit, project.vendor, folder, std::move(stop), progress);
+    if (exported)
+        return folder;
+    if (exported.error().code() == Errc::NotFound)
+        return QString(); // an older commit may have none yet
+    return fail(std::move(exported).error());
 }
 
 /// What a virtualenv needs besides the package itself.

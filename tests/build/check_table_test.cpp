@@ -266,6 +266,22 @@ TEST(Checks, AllPassForAGoodRelease)
     }
 }
 
+TEST(Checks, LetABackendWriteItsOwnSetupPyOverACommittedOne)
+{
+    Scenario scenario;
+    scenario.files["setup.py"] = "# for old installers\n";
+    scenario.spoil = [](CheckInput &input) {
+        for (CommittedFile &file : input.tree->files) {
+            if (file.path == u"setup.py")
+                file.sha256 = QString(64, u'0');
+        }
+    };
+    EXPECT_EQ(scenario.result(19).verdict, Verdict::Found);
+
+    scenario.files["pyproject.toml"] = "[build-system]\nrequires = [\"poetry-core\"]\n";
+    EXPECT_EQ(scenario.result(19).verdict, Verdict::Passed);
+}
+
 TEST(Checks, SayWhatNobodyKnows)
 {
     const auto results = runChecks({.fileName = QStringLiteral("demo-1.0.tar.gz")});

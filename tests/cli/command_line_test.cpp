@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/real/control.h"
+
+#include "tests/fakes/git/scratch_repository.h"
+#include "tests/fakes/keychain/keychain_session.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonArray>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <csignal>
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using namespace slipway::fakes;
+
+namespace {
+
+constexpr auto unreachableHosts = R"(schema = 1
+[projects.shop]
+repository = "/nonexistent/shop.git"
+[stores.archive]
+kind = "folder"
+url = "/nonexistent/archive"
+[environments.staging]
+tier = "staging"
+[environments.production]
+tier = "production"
+requires = "staging"
+[hosts.web-1]
+address = "127.0.0.1"
+port = 1
+user = "nobody"
+[targets.shop.staging]
+hosts = ["web-1"]
+root = "/srv/shop"
+)";
+
+class CommandLine : public ::testing::Test {
+protected:
+    QTemporaryDir home;
+    Control control{home.filePath(u"profile"_s), Control::cleanEnvironment(home.path())};
+};
+
+struct Ending {
+    const char *title;
+    QStringList arguments;
+    int exit;
+};
+
+class ExitStatus : public CommandLine, public ::testing::WithParamInterface<Ending> { };
+
+} // namespace
+
+TEST_P(ExitStatus, IsTheDocumentedOne)
+{
+    ASSERT_EQ(control.apply(unreachableHosts).exit, 0);
+    const auto run = control(GetParam().arguments);
+    EXPECT_EQ(run.exit, GetParam().exit) << run;
+    if (run.kind() == u"error") {
+        EXPECT_EQ(run.document().value(u"schema"_s).toInt(), 1) << run;
+        EXPECT_FALSE(run.messages.isEmpty());
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Of, ExitStatus,
+    ::testing::Values(Ending{"AnUnknownCommand", {u"deplyo"_s}, 2},
+        Ending{"AMissingArgument", {u"build"_s}, 2}, Ending{"TwoFormsAtOnce", {u"--jsonl"_s, u"status"_s}, 2},
+        Ending{"AnUnknownProject", {u"release"_s, u"list"_s, u"shpo"_s}, 2},
+        Ending{"AnUnknownRelease", {u"archive"_s, u"shop"_s, u"9.9"_s}, 2},
+        Ending{"AnUnknownDeployment", {u"deployment"_s, u"resume"_s, u"77"_s}, 2},
+        Ending{"AnUnreadableFile", {u"apply"_s, u"/nonexistent/slipway.toml"_s}, 2},
+        Ending{"UnreachableHosts", {u"host"_s, u"probe"_s}, 7}, Ending{"AnEmptyStatus", {u"status"_s}, 0},
+        Ending{"TheConfiguration", {u"export"_s}, 0}, Ending{"TheTrail", {u"audit"_s, u"verify"_s}, 0}),
+    [](const auto &tested) { return std::string(tested.param.title); });
+
+TEST_F(CommandLine, TeachesEveryCommandWithItsHelp)
+{
+    const QList<QStringList> commands{{u"apply"_s}, {u"export"_s}, {u"build"_s}, {u"release"_s, u"list"_s},
+        {u"release"_s, u"show"_s}, {u"archive"_s}, {u"verify"_s}, {u"publish"_s}, {u"plan"_s}, {u"deploy"_s},
+        {u"deployment"_s, u"list"_s}, {u"deployment"_s, u"show"_s}, {u"deployment"_s, u"resume"_s},
+        {u"deployment"_s, u"revert"_s}, {u"rollback"_s}, {u"status"_s}, {u"host"_s, u"list"_s},
+        {u"host"_s, u"trust"_s}, {u"host"_s, u"probe"_s}, {u"audit"_s, u"list"_s}, {u"audit"_s, u"verify"_s},
+        {u"audit"_s, u"export"_s}, {u"credential"_s, u"set"_s}, {u"credential"_s, u"list"_s},
+        {u"credential"_s, u"test"_s}, {u"credential"_s, u"remove"_s}, {u"doctor"_s}};
+    for (const QStringList &command : commands) {
+        const auto run = control.bare(command + QStringList{u"--help"_s});
+        EXPECT_EQ(run.exit, 0) << run;
+        EXPECT_TRUE(run.output.contains("Usage: slipwayctl " + command.join(u' ').toUtf8())) << run;
+        EXPECT_GT(run.output.indexOf('\n'), 10) << run;
+    }
+}
+
+TEST_F(CommandLine, ExportsWhatAppliedAgainChangesNothing)
+{
+    ASSERT_EQ(control.apply(unreachableHosts).exit, 0);
+    const auto exported = control({u"export"_s});
+    const auto again = control.apply(exported.text(u"toml"_s).toUtf8());
+    EXPECT_EQ(again.exit, 0) << again;
+    EXPECT_TRUE(again.at(u"changes"_s).toArray().isEmpty()) << again;
+}
+
+TEST_F(CommandLine, NamesTheKeyThatItDoesNotKnow)
+{
+    const auto run = control.apply("schema = 1\n[projects.shop]\nrepositry = \"x\"\n");
+    EXPECT_EQ(run.exit, 2) << run;
+    EXPECT_TRUE(run.error().startsWith(u"config."_s)) << run;
+    EXPECT_TRUE(run.messages.contains("repositry")) << run;
+}
+
+TEST_F(CommandLine, NeverShowsACredentialThatItWasGiven)
+{
+    KeychainSession keychain;
+    ASSERT_TRUE(keychain.start(KeychainSession::Mode::Unlocked));
+    const Control known(home.filePath(u"other"_s), keychain.environment());
+    const QByteArray canary = "canary-4b8f0d52e1";
+    for (const QStringList &command : {QStringList{u"credential"_s, u"set"_s, u"archive"_s},
+             QStringList{u"credential"_s, u"test"_s, u"archive"_s}, QStringList{u"credential"_s, u"list"_s},
+             QStringList{u"audit"_s, u"export"_s}}) {
+        const auto run = known(command, command.contains(u"set"_s) ? canary + '\n' : QByteArray());
+        EXPECT_EQ(run.exit, 0) << run;
+        EXPECT_FALSE(run.output.contains(canary) || run.messages.contains(canary)) << run;
+    }
+    QDirIterator it(known.profile(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        QFile file(it.next());
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        EXPECT_FALSE(file.readAll().contains(canary)) << qPrintable(file.fileName());
+    }
+}
+
+TEST_F(CommandLine, StopsCleanlyAtTheFirstInterrupt)
+{
+    ScratchRepository repository;
+    repository.write(
+        u"setup.py"_s, "import time\nopen('/dev/stdout', 'w').write('asleep')\ntime.sleep(300)\n");
+    repository.commit(u"Take a long time"_s);
+    ASSERT_EQ(
+        control.apply(u"schema = 1\n[projects.shop]\nrepository = \"%1\"\n"_s.arg(repository.path()).toUtf8())
+            .exit,
+        0);
+    QProcess process;
+    process.setProcessEnvironment(control.environment());
+    process.start(QStringLiteral(SLIPWAYCTL),
+        {u"--profile"_s, control.profile(), u"--jsonl"_s, u"--no-input"_s, u"build"_s, u"shop"_s, u"--ref"_s,
+            u"main"_s});
+    QByteArray output;
+    while (!output.contains("Building") && process.waitForReadyRead(60'000))
+        output += process.readAllStandardOutput();
+    ASSERT_EQ(process.state(), QProcess::Running) << output.toStdString();
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    ASSERT_TRUE(process.waitForFinished(60'000));
+    EXPECT_EQ(process.exitStatus(), QProcess::NormalExit);
+    EXPECT_EQ(process.exitCode(), 130) << process.readAllStandardError().toStdString();
+    EXPECT_EQ(control({u"audit"_s, u"verify"_s}).exit, 0);
+}
