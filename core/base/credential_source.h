@@ -8,11 +8,13 @@
 
 namespace slipway {
 
-/// Where secrets come from: the keychain, or a person who is asked. Thread-safe; may block until a person answers.
+/// Where secrets come from: the keychain, or a person who is asked. Thread-safe; may block until a person
+/// answers.
 class CredentialSource {
 public:
     virtual ~CredentialSource() = default;
-    /// The secret stored under a credential's name. NotFound: there is none; Denied: the keychain is locked or refuses.
+    /// The secret stored under a credential's name. NotFound: there is none; Denied: the keychain is locked
+    /// or refuses.
     virtual Result<Secret> find(const QString &name, std::stop_token stop) = 0;
 };
 

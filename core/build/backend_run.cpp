@@ -57,13 +57,13 @@ Error backendFailed(const BackendTask &task, const task::ChildOutcome &outcome, 
 Result<QString> onlyArchive(const BackendTask &task, const BuildLog &log)
 {
     const QDir outputs(task.outputs);
-    const QFileInfoList made
-        = outputs.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
+    const QFileInfoList made = outputs.entryInfoList(
+        QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
     if (made.isEmpty())
-        return fail(Error(Errc::Failed,
-            u"The backend reported success, but made no %1"_s.arg(wordFor(task.product)))
-                        .hint(u"The whole output is in %1."_s.arg(log.path()))
-                        .named(u"build.nothing-made"_s));
+        return fail(
+            Error(Errc::Failed, u"The backend reported success, but made no %1"_s.arg(wordFor(task.product)))
+                .hint(u"The whole output is in %1."_s.arg(log.path()))
+                .named(u"build.nothing-made"_s));
     const QString suffix = task.product == Product::Sdist ? u".tar.gz"_s : u".whl"_s;
     const QFileInfo &archive = made.first();
     const bool isArchive = archive.isFile() && !archive.isSymLink() && archive.fileName().endsWith(suffix);
@@ -74,7 +74,8 @@ Result<QString> onlyArchive(const BackendTask &task, const BuildLog &log)
         names << entry.fileName();
     return fail(Error(Errc::Failed,
         u"The backend should have made exactly one %1 file, but made: %2"_s.arg(suffix, names.join(u", "_s)))
-                    .hint(u"A release is one archive; look at what the backend's hooks write to its outputs."_s)
+                    .hint(
+                        u"A release is one archive; look at what the backend's hooks write to its outputs."_s)
                     .named(u"build.too-much-made"_s));
 }
 
@@ -83,8 +84,10 @@ Error named(const Error &error, const BackendTask &task, const BuildLog &log)
     if (error.code() != Errc::TimedOut)
         return error;
     return Error(Errc::TimedOut,
-        u"The %1 was not built in time; everything that it had started was ended"_s.arg(wordFor(task.product)))
-        .hint(u"Raise the project's build.timeout if it needs longer. The whole output is in %1."_s.arg(log.path()))
+        u"The %1 was not built in time; everything that it had started was ended"_s.arg(
+            wordFor(task.product)))
+        .hint(u"Raise the project's build.timeout if it needs longer. The whole output is in %1."_s.arg(
+            log.path()))
         .named(u"build.timeout"_s);
 }
 

@@ -69,7 +69,8 @@ Environment versionEnvironment(const ProjectFacts &facts, const QString &package
     const QString normalized = model::packageInFileName(name).toUpper();
     // Versions before 8 put the name in as it is. The form without a name would reach other packages that are
     // built on the way, so it is left for projects whose name only the backend knows.
-    Environment environment{{key + u"_FOR_"_s + normalized, version}, {key + u"_FOR_"_s + name.toUpper(), version}};
+    Environment environment{
+        {key + u"_FOR_"_s + normalized, version}, {key + u"_FOR_"_s + name.toUpper(), version}};
     if (facts.name.isEmpty())
         environment.insert(key, version);
     return environment;
@@ -97,8 +98,8 @@ Result<> checkEnvironment(const Environment &added)
         if (value.contains(QChar(u'\0')))
             return refused(name, u"its value holds a zero byte"_s);
         for (const Refusal &refusal : refusals()) {
-            const QRegularExpression names(
-                QRegularExpression::anchoredPattern(refusal.names), QRegularExpression::CaseInsensitiveOption);
+            const QRegularExpression names(QRegularExpression::anchoredPattern(refusal.names),
+                QRegularExpression::CaseInsensitiveOption);
             if (names.match(name).hasMatch())
                 return refused(name, refusal.why);
         }

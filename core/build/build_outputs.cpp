@@ -47,7 +47,8 @@ Result<QString> BuildOutputs::take(const QString &file, const QString &below)
     const QString path = folder + u'/' + QFileInfo(file).fileName();
     const QByteArray from = QFile::encodeName(file);
     const QByteArray to = QFile::encodeName(path);
-    if (chmod(from.constData(), 0644) != 0 || renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) != 0)
+    if (chmod(from.constData(), 0644) != 0
+        || renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) != 0)
         return cannotWrite(path);
     m_made << path;
     return path;

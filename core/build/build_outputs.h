@@ -8,15 +8,15 @@
 
 namespace slipway::build {
 
-/// The folder that a build's products come to. Unless they are kept, all that was put there goes again, and the
-/// folder as well where it was not there before.
+/// The folder that a build's products come to. Unless they are kept, all that was put there goes again, and
+/// the folder as well where it was not there before.
 class BuildOutputs {
 public:
     static Result<BuildOutputs> open(const QString &folder);
     BuildOutputs(BuildOutputs &&other) noexcept
-        : m_folder(std::exchange(other.m_folder, QString()))
-        , m_made(std::exchange(other.m_made, {}))
-        , m_foldersMade(std::exchange(other.m_foldersMade, {}))
+        : m_folder(std::exchange(other.m_folder, QString())),
+          m_made(std::exchange(other.m_made, {})),
+          m_foldersMade(std::exchange(other.m_foldersMade, {}))
     {
     }
     BuildOutputs &operator=(BuildOutputs &&) = delete;

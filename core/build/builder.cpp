@@ -16,8 +16,8 @@ Result<> checkVersionIsKnown(const ProjectFacts &facts, const Source &source)
     const bool comesFromTag = facts.versionSource == VersionSource::Tag;
     if (!comesFromTag || !source.version.isEmpty() || source.mode == model::SourceMode::Clone)
         return {};
-    return fail(Error(Errc::Refused,
-        u"The version of this project comes from its tag, and the commit to build has none"_s)
+    return fail(Error(
+        Errc::Refused, u"The version of this project comes from its tag, and the commit to build has none"_s)
                     .hint(u"Build a tag, or set build.source = \"clone\" to let the backend count commits."_s)
                     .named(u"build.version-unknown"_s));
 }
@@ -27,20 +27,21 @@ class Building {
 public:
     Building(const Source &source, const model::BuildSettings &settings, const BuildPlaces &places,
         const std::stop_token &stop, task::Progress &progress, BuildLog &log)
-        : m_source(source)
-        , m_settings(settings)
-        , m_places(places)
-        , m_stop(stop)
-        , m_progress(progress)
-        , m_log(log)
-        , m_deadline(Deadline::in(settings.timeout))
+        : m_source(source),
+          m_settings(settings),
+          m_places(places),
+          m_stop(stop),
+          m_progress(progress),
+          m_log(log),
+          m_deadline(Deadline::in(settings.timeout))
     {
     }
 
     Result<BuildOutcome> run(BuildOutputs &outputs, const ScratchFolder &scratch);
 
 private:
-    Result<Provision> provide(const ProjectFacts &facts, const Workplace &workplace, const ScratchFolder &scratch);
+    Result<Provision> provide(
+        const ProjectFacts &facts, const Workplace &workplace, const ScratchFolder &scratch);
     Result<QString> once(const QString &place, const BuildOutcome &outcome, const Provision &provision,
         const Workplace &workplace, const ScratchFolder &scratch);
 

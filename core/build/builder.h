@@ -26,13 +26,15 @@ struct Source {
 struct BuildPlaces {
     QString outputs = {}; ///< the sdist comes here; made if need be
     QString log = {}; ///< file; written anew, stays whatever happens
-    QString simpleIndex = {}; ///< address of the simple API that build requirements may come from; empty: none
+    QString simpleIndex
+        = {}; ///< address of the simple API that build requirements may come from; empty: none
     QString bubblewrap = {}; ///< empty: looked for
 };
 
 struct BuildOutcome {
     QString sdist = {}; ///< in the outputs
-    QString second = {}; ///< the same from a second build elsewhere, where one was asked for; in outputs/second
+    QString second
+        = {}; ///< the same from a second build elsewhere, where one was asked for; in outputs/second
     QMap<QString, QString> participants = {}; ///< versions of all that took part: "python" -> "3.11.2"
     model::Requirements requirements = model::Requirements::System; ///< where they came from in the end
     bool sandboxed = false;
@@ -40,8 +42,8 @@ struct BuildOutcome {
     ProjectFacts facts = {};
 };
 
-/// Makes the source distribution of a commit: brings the build requirements together, then runs the backend in
-/// the sandbox on a copy of the source. Blocks; every line of output goes to the progress and the log.
+/// Makes the source distribution of a commit: brings the build requirements together, then runs the backend
+/// in the sandbox on a copy of the source. Blocks; every line of output goes to the progress and the log.
 ///
 /// A stop or the settings' timeout ends everything that was started. After any error nothing but the log is
 /// left. Names of errors: build.environment, build.no-project, build.pyproject-damaged,

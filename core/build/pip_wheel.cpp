@@ -34,7 +34,8 @@ Result<QString> findPipWheel()
 {
     QStringList folders{u"/usr/share/python-wheels"_s};
     for (const QString &library : {u"/usr/lib"_s, u"/usr/lib64"_s, u"/usr/local/lib"_s}) {
-        for (const QString &python : QDir(library).entryList({u"python3*"_s}, QDir::Dirs, QDir::Name | QDir::Reversed))
+        for (const QString &python :
+            QDir(library).entryList({u"python3*"_s}, QDir::Dirs, QDir::Name | QDir::Reversed))
             folders << u"%1/%2/ensurepip/_bundled"_s.arg(library, python);
     }
     return findPipWheel(folders);

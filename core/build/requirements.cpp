@@ -31,8 +31,8 @@ Result<> checkFrontend(const Interpreter &interpreter, bool needsPip)
         absent << u"pip"_s;
     if (absent.isEmpty())
         return {};
-    return fail(requirementsMissing(
-        u"The interpreter %1 lacks %2, which run every build"_s.arg(interpreter.program, absent.join(u" and "_s)),
+    return fail(requirementsMissing(u"The interpreter %1 lacks %2, which run every build"_s.arg(
+                                        interpreter.program, absent.join(u" and "_s)),
         u"Install them: apt-get install python3-build python3-pip python3-venv."_s));
 }
 
@@ -40,11 +40,11 @@ class Gathering {
 public:
     Gathering(const ProjectFacts &facts, const ProvisionWish &wish, const Workplace &workplace,
         const std::stop_token &stop, Inspection inspection)
-        : m_wish(wish)
-        , m_workplace(workplace)
-        , m_stop(stop)
-        , m_inspection(std::move(inspection))
-        , m_requirements(facts.requirements + m_inspection.setupRequires)
+        : m_wish(wish),
+          m_workplace(workplace),
+          m_stop(stop),
+          m_inspection(std::move(inspection)),
+          m_requirements(facts.requirements + m_inspection.setupRequires)
     {
     }
 
@@ -132,9 +132,9 @@ Result<Provision> Gathering::index() const
 {
     TRY_DO(checkFrontend(m_inspection.interpreter, true));
     if (m_wish.simpleIndex.isEmpty())
-        return fail(requirementsMissing(
-            u"The build requirements shall come from an index, but none may be asked"_s,
-            u"Configure an index with a simple API, or choose build.requirements = \"system\"."_s));
+        return fail(
+            requirementsMissing(u"The build requirements shall come from an index, but none may be asked"_s,
+                u"Configure an index with a simple API, or choose build.requirements = \"system\"."_s));
     const Mount downloads{
         .outside = m_wish.downloads, .inside = u"/downloads"_s, .access = Mount::Access::Writable};
     Work work{.deadline = m_wish.deadline};
@@ -151,9 +151,10 @@ Result<Provision> Gathering::index() const
         TRY(const task::ChildOutcome outcome, m_workplace.run(work, m_stop));
         if (!outcome.succeeded()) {
             const Error reason = pipFailure(outcome.output);
-            return fail(requirementsMissing(
-                u"The build requirements cannot be had as wheels from %1: %2"_s.arg(m_wish.simpleIndex, reason.fact()),
-                u"Check the index and the network, or put archives into the project's vendor folder."_s));
+            return fail(
+                requirementsMissing(u"The build requirements cannot be had as wheels from %1: %2"_s.arg(
+                                        m_wish.simpleIndex, reason.fact()),
+                    u"Check the index and the network, or put archives into the project's vendor folder."_s));
         }
     }
     return archives(model::Requirements::Index, m_wish.downloads);
@@ -172,7 +173,8 @@ Result<Provision> Gathering::automatic() const
     Result<Provision> fetched = index();
     if (fetched || fetched.error().name() != u"build.requirements-missing")
         return fetched;
-    return fail(requirementsMissing(installed.error().fact() + u"; "_s + fetched.error().fact(), installed.error().hint()));
+    return fail(requirementsMissing(
+        installed.error().fact() + u"; "_s + fetched.error().fact(), installed.error().hint()));
 }
 
 } // namespace
@@ -181,8 +183,8 @@ Result<Provision> bringTogether(const ProjectFacts &facts, const ProvisionWish &
     const Workplace &workplace, const std::stop_token &stop)
 {
     TRY(Inspection inspection,
-        inspectInterpreter(wish.interpreter,
-            {.requirements = facts.requirements, .setupScript = facts.setupScript}, stop));
+        inspectInterpreter(
+            wish.interpreter, {.requirements = facts.requirements, .setupScript = facts.setupScript}, stop));
     return Gathering(facts, wish, workplace, stop, std::move(inspection)).from(wish.from);
 }
 

@@ -93,7 +93,8 @@ void removeBelow(const fs::path &folder)
     [[maybe_unused]] const int opened = chmod(folder.c_str(), 0700);
     std::error_code failure;
     std::vector<fs::path> entries;
-    for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end; entry.increment(failure))
+    for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end;
+         entry.increment(failure))
         entries.push_back(entry->path());
     for (const fs::path &entry : entries) {
         if (fs::is_directory(fs::symlink_status(entry, failure)))

@@ -40,8 +40,8 @@ Result<QString> answerOf(const QStringList &command, const std::stop_token &stop
 
 Error unavailable(const Error &reason)
 {
-    return Error(Errc::Unsupported,
-        u"bubblewrap cannot confine a build on this computer: %1"_s.arg(reason.fact()))
+    return Error(
+        Errc::Unsupported, u"bubblewrap cannot confine a build on this computer: %1"_s.arg(reason.fact()))
         .hint(u"Let this user make user namespaces (see sysctl kernel.unprivileged_userns_clone, "
               "user.max_user_namespaces and kernel.apparmor_restrict_unprivileged_userns; a container or "
               "chroot may forbid them), or allow unprotected builds of this project: build.sandbox = "
@@ -69,8 +69,7 @@ Result<Sandbox> Sandbox::probe(const std::stop_token &stop, const QString &progr
     return sandbox;
 }
 
-Result<Workplace> Workplace::open(
-    model::Sandbox wish, const std::stop_token &stop, const QString &bubblewrap)
+Result<Workplace> Workplace::open(model::Sandbox wish, const std::stop_token &stop, const QString &bubblewrap)
 {
     Workplace workplace;
     Result<Sandbox> sandbox = Sandbox::probe(stop, bubblewrap);
@@ -91,10 +90,8 @@ Result<Workplace> Workplace::open(
 Result<task::ChildOutcome> Workplace::run(
     const Work &work, const std::stop_token &stop, const task::LineSink &onLine) const
 {
-    task::ChildCommand command{.input = work.input,
-        .streams = work.streams,
-        .deadline = work.deadline,
-        .bytesKept = work.bytesKept};
+    task::ChildCommand command{
+        .input = work.input, .streams = work.streams, .deadline = work.deadline, .bytesKept = work.bytesKept};
     if (m_sandbox) {
         command.arguments = m_sandbox->command(work.confinement, work.program);
         return task::runChild(command, stop, onLine);
