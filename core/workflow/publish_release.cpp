@@ -151,11 +151,13 @@ Result<Published> publishRelease(
     TRY(const auto metadata, metadataOf(file, stop));
 
     Published published{.release = release};
-    // The intent comes first: bytes that an index has taken cannot be taken back.
-    TRY_DO(note(workshop, u"release.publish-begun"_s, objectName(release),
-        {{u"index"_s, settings.name}, {u"sha256"_s, release.artifact.digests.sha256}}));
-    TRY(const auto outcome, index->upload(distribution, file, metadata, stop, &progress).during(activity));
-    published.wasThere = outcome.result == index::UploadResult::WasThere;
+    index::UploadOutcome outcome{.result = index::UploadResult::WasThere, .note = {}};
+    if (sighting.presence != model::Presence::Identical) {
+        // The intent comes first: bytes that an index has taken cannot be taken back.
+        TRY_DO(note(workshop, u"release.publish-begun"_s, objectName(release),
+            {{u"index"_s, settings.name}, {u"sha256"_s, release.artifact.digests.sha256}}));
+        TRY(outcome, index->upload(distribution, file, metadata, stop, &progress).during(activity));
+    }
     TRY(const auto arrival, index->verify(distribution, stop, &progress).during(activity));
     for (const QString &remark : {outcome.note, arrival.note}) {
         if (!remark.isEmpty())
