@@ -158,6 +158,7 @@ Result<Published> publishRelease(
             {{u"index"_s, settings.name}, {u"sha256"_s, release.artifact.digests.sha256}}));
         TRY(outcome, index->upload(distribution, file, metadata, stop, &progress).during(activity));
     }
+    published.wasThere = outcome.result == index::UploadResult::WasThere;
     TRY(const auto arrival, index->verify(distribution, stop, &progress).during(activity));
     for (const QString &remark : {outcome.note, arrival.note}) {
         if (!remark.isEmpty())

@@ -56,11 +56,13 @@ TEST_F(RealIndex, IsAskedBeforeAProjectIsNewThere)
     EXPECT_EQ(uploads(), 0);
     const auto published = publish();
     EXPECT_EQ(published.exit, 0) << published;
+    EXPECT_FALSE(published.at(u"wasThere"_s).toBool());
     EXPECT_EQ(recorded(), 1);
     const auto sent = uploads();
     const auto again = publish({});
     EXPECT_EQ(again.exit, 0) << again;
     EXPECT_EQ(uploads(), sent) << "the bytes were there: they are looked at, not sent again";
+    EXPECT_TRUE(again.at(u"wasThere"_s).toBool());
     EXPECT_EQ(again.text(u"placement/sha256"_s), sha256);
     EXPECT_EQ(yard.warehouse().files().size(), 1);
 }
