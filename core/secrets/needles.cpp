@@ -44,6 +44,7 @@ void Needles::index(Place needle, std::string_view bytes)
     list.insert(
         std::upper_bound(list.begin(), list.end(), needle, [](Place a, Place b) { return a.size > b.size; }),
         needle);
+    m_byFirst[static_cast<unsigned char>(text.front())].push_back(needle);
     m_firstBytes.set(static_cast<unsigned char>(text.front()));
 }
 
@@ -69,6 +70,22 @@ Needles::Match Needles::at(std::string_view text) const
         }
     });
     return match;
+}
+
+ScatteredMatch Needles::scatteredAt(QByteArrayView text, qsizetype at) const
+{
+    const std::vector<Place> &found = m_byFirst[static_cast<unsigned char>(text[at])];
+    ScatteredMatch farthest;
+    if (found.empty())
+        return farthest;
+    m_bytes.use([&](std::string_view bytes) {
+        for (const Place place : found) {
+            const auto match = ScatteredMatch::of(bytes.substr(place.begin, place.size), text, at);
+            farthest.end = std::max(farthest.end, match.end);
+            farthest.mayGrow = farthest.mayGrow || match.mayGrow;
+        }
+    });
+    return farthest;
 }
 
 std::uint16_t Needles::firstTwo(std::string_view text)

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "base/secret.h"
+#include "secrets/scattered_match.h"
 
+#include <array>
 #include <bitset>
 #include <unordered_map>
 #include <vector>
@@ -19,7 +21,10 @@ public:
     };
 
     void add(const Secret &secret);
+    /// In a text without blanks.
     [[nodiscard]] Match at(std::string_view text) const;
+    /// In a text as it is, at a place of it: the one of all needles that reaches farthest.
+    [[nodiscard]] ScatteredMatch scatteredAt(QByteArrayView text, qsizetype at) const;
 
 private:
     struct Place {
@@ -32,6 +37,7 @@ private:
     Secret m_bytes; ///< all needles, one after the other
     std::vector<Place> m_needles;
     std::unordered_map<std::uint16_t, std::vector<Place>> m_byFirstTwo; ///< longest first
+    std::array<std::vector<Place>, 256> m_byFirst;
     std::bitset<256> m_firstBytes;
 };
 

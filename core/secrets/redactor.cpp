@@ -27,22 +27,30 @@ struct Findings {
     qsizetype undecidedFrom = 0; ///< from here on more bytes may change the answer
 };
 
-/// Adds what one view of the text shows. Where the text has ended nothing is undecided.
+/// Adds what the text without its blanks shows. Where the text has ended nothing is undecided.
 void search(const TextView &view, const Needles &needles, bool hasEnded, Findings &findings)
 {
-    std::string_view bytes = view.bytes;
-    if (!hasEnded) {
-        // What an unfinished escape sequence swallows is not known yet.
-        findings.undecidedFrom = std::min(findings.undecidedFrom, view.complete);
-        const auto known = std::lower_bound(view.origin.begin(), view.origin.end(), view.complete);
-        bytes = bytes.substr(0, static_cast<std::size_t>(known - view.origin.begin()));
-    }
+    const std::string_view bytes = view.bytes;
     for (std::size_t at = 0; at < bytes.size(); ++at) {
         const Needles::Match match = needles.at(bytes.substr(at));
         if (match.size > 0)
             findings.secrets.push_back({view.origin[at], view.origin[at + match.size - 1] + 1});
         if (match.mayGrow && !hasEnded) {
             findings.undecidedFrom = std::min(findings.undecidedFrom, view.origin[at]);
+            return;
+        }
+    }
+}
+
+/// Adds what the text shows between its escape sequences.
+void searchScattered(QByteArrayView text, const Needles &needles, bool hasEnded, Findings &findings)
+{
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const ScatteredMatch match = needles.scatteredAt(text, at);
+        if (match.end > 0)
+            findings.secrets.push_back({at, match.end});
+        if (match.mayGrow && !hasEnded) {
+            findings.undecidedFrom = std::min(findings.undecidedFrom, at);
             return;
         }
     }
@@ -113,9 +121,9 @@ QByteArray Redactor::take(QByteArray &text, Ending ending) const
     const std::shared_lock lock(m_state->mutex);
     const bool hasEnded = ending == Ending::ThatWasAll || text.size() > mostHeld;
     Findings findings{.undecidedFrom = text.size()};
-    search(TextView::of(text, TextView::Escapes::Kept), m_state->needles, hasEnded, findings);
+    search(TextView::of(text), m_state->needles, hasEnded, findings);
     if (text.contains('\x1b') || text.contains('\x9b'))
-        search(TextView::of(text, TextView::Escapes::Dropped), m_state->needles, hasEnded, findings);
+        searchScattered(text, m_state->needles, hasEnded, findings);
     const std::vector<Stretch> secrets = merged(std::move(findings.secrets));
     // What reaches into the undecided part stays whole, so that no tail of it is shown later.
     qsizetype end = findings.undecidedFrom;

@@ -11,8 +11,8 @@ namespace slipway::secrets {
 
 /// Takes secrets out of output before it is shown or stored: the last line of defence, after never sending a
 /// secret where output is recorded. Knows each secret in many spellings (spellings.h), also with colour
-/// sequences or white space in between. It cannot know a secret that was compressed, encrypted or encoded
-/// twice. Thread-safe.
+/// sequences or white space in between, whole sequences or cut-off ones. It cannot know a secret that was
+/// compressed, encrypted or encoded twice. Thread-safe.
 ///
 ///     Redactor redactor;
 ///     TRY_DO(redactor.add(token));

@@ -7,15 +7,12 @@
 
 namespace slipway::secrets {
 
-/// A text without its blanks, and without its escape sequences if so wished, and where each byte came from.
+/// A text without its blanks, and where each byte came from.
 struct TextView {
-    enum class Escapes { Kept, Dropped };
-
-    static TextView of(QByteArrayView text, Escapes escapes);
+    static TextView of(QByteArrayView text);
 
     std::string bytes = {};
     std::vector<qsizetype> origin = {};
-    qsizetype complete = 0; ///< where an escape sequence begins that has not ended yet; else the text's end
 };
 
 } // namespace slipway::secrets

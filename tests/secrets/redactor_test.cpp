@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secrets/redactor.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -123,6 +124,32 @@ TEST(RedactorTest, FindsASecretBehindWhatOnlyLooksLikeAnEscapeSequence)
 
     EXPECT_EQ(redactor.redact(QByteArray("\x1b[mysecret123")), "\x1b[[redacted]");
     EXPECT_EQ(redactor.redact(QByteArray("\x1b[3mysecret123")), "\x1b[3[redacted]");
+    // "ESC [ m" is a colour, and so is "ESC [ 1 m"; without the first the secret is whole, too.
+    EXPECT_EQ(redactor.redact(QByteArray("\x1b[my\x1b[1msecret123")), "\x1b[[redacted]");
+    EXPECT_EQ(redactor.redact(QByteArray("my\x1b[3secret123")), "[redacted]");
+    EXPECT_EQ(redactor.redact(QByteArray("my\x1b[3\x1b[secr\x1b]0;title\x07 et123")), "[redacted]");
+}
+
+TEST(RedactorTest, FindsASecretThatHasAnEscapeSequenceOfItsOwn)
+{
+    Redactor redactor;
+    ASSERT_TRUE(redactor.add(Secret::copying("pass\x1b[1mword")));
+
+    EXPECT_EQ(redactor.redact(QByteArray("\x1b[pass\x1b[1mword")), "\x1b[[redacted]");
+    EXPECT_EQ(redactor.redact(QByteArray("p\x1b[0mass\x1b[1mword")), "[redacted]");
+}
+
+TEST(RedactorTest, StaysQuickOnOutputMadeOfHalfSequences)
+{
+    Redactor redactor;
+    ASSERT_TRUE(redactor.add(secretOf(QByteArray(200, '1') + "theend")));
+    const QByteArray text = QByteArray("\x1b[1111").repeated(300) + "theend";
+    QElapsedTimer timer;
+    timer.start();
+
+    EXPECT_FALSE(redactor.redact(text).contains("theend"));
+
+    EXPECT_LT(timer.elapsed(), 10'000);
 }
 
 TEST(RedactorTest, ShowsNoTailWhereSecretsOverlap)
@@ -155,7 +182,8 @@ TEST(RedactorTest, GivesTheSameResultHoweverTheBytesAreCut)
     ASSERT_TRUE(redactor.add(Secret::copying("aaaaaaaa")));
     std::mt19937 random(9);
     const QList<QByteArray> pieces{token, token.toBase64(), "aaaa", "\x1b[0m", " ", "\n", "pypi-", "x",
-        token.left(9), token.mid(4), token.toHex(':'), "\x1b", "[", "\\", "\x1b]0;"};
+        token.left(9), token.mid(4), token.toHex(':'), "\x1b", "[", "\\", "\x1b]0;", "\x1b[3", "\xc2",
+        "\x9b"};
     for (int i = 0; i < 2000; ++i) {
         QByteArray text;
         for (int n = 0; n < 12; ++n)

@@ -71,6 +71,7 @@ def spellings(text, r):
     at = r.randrange(1, len(text))
     yield "colour inside", text[:at] + "\x1b[1;31m" + text[at:]
     yield "colour around each", "".join(f"\x1b[3{i % 8}m{c}\x1b[0m" for i, c in enumerate(text))
+    yield "cut-off colour inside", text[:at] + "\x1b[3" + text[at:]
     yield "title inside", text[:at] + "\x1b]0;a title\x07" + text[at:]
     yield "line break inside", text[:at] + "\r\n    " + text[at:]
     yield "wrapped at 20", "\n".join(text[i:i + 20] for i in range(0, len(text), 20))
@@ -100,9 +101,8 @@ def main():
         for name, core in spellings(text, r):
             core = core if isinstance(core, bytes) else core.encode()
             befores = [b"token=", b"\xff ", b"Authorization: Basic ", b"n\\n", b'{"a":"', b""]
-            # The end of a cut-off escape sequence cannot be told from the first letters of what follows; that is found
-            # only where no second sequence lies inside.
-            befores += [] if b"\x1b" in core else [b"\x1b["]
+            # An escape sequence that was cut off: its end cannot be told from the first letters of what follows.
+            befores += [b"\x1b[", b"\x1b[1;3", b"\x1b", b"\x1b]0;", b"\xc2\x9b"]
             before = r.choice(befores)
             after = r.choice([b"", b"\n", b"&x=1", b'"}', b" trailing words"])
             print(json.dumps({"secret": text.encode().hex(), "spelling": name,
