@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/database.h"
+#include "store/matrix_query.h"
 #include "store/release_repository.h"
 #include "store/tag_repository.h"
 #include "tests/fakes/store/postgres_cluster.h"
@@ -24,6 +25,12 @@ std::vector<Migration> longerBy(const std::vector<Migration> &more)
     return all;
 }
 
+/// The version that so many steps after the shipped ones lead to.
+QString versionAfter(std::size_t more)
+{
+    return QString::number(shippedMigrations().size() + more);
+}
+
 const Migration addColumn{u"ALTER TABLE tag_sighting ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey'"_s,
     u"UPDATE tag_sighting SET colour = 'red'"_s};
 const Migration addTable{u"CREATE TABLE later (id {id}, word TEXT {exact} NOT NULL)"_s,
@@ -42,7 +49,7 @@ protected:
             return found.value_or(QString());
         });
     }
-    void fillVersionOne()
+    void fillShippedVersion()
     {
         const auto database = scratch.open();
         ASSERT_TRUE(database->write([](Transaction &transaction) -> Result<> {
@@ -59,7 +66,7 @@ INSTANTIATE_TEST_SUITE_P(On, MigrationTest, fakes::everyEngine(), fakes::engineN
 
 TEST_P(MigrationTest, TakesEveryStepAndKeepsWhatIsThere)
 {
-    fillVersionOne();
+    fillShippedVersion();
     const auto steps = longerBy({addColumn, addTable});
 
     const auto database = scratch.open({.migrations = steps});
@@ -91,18 +98,20 @@ TEST_P(MigrationTest, RefusesADatabaseOfANewerSlipway)
     ASSERT_FALSE(database);
     EXPECT_EQ(database.error().code(), Errc::Refused);
     EXPECT_EQ(database.error().name(), u"store.newer"_s);
-    EXPECT_TRUE(database.error().story().contains(u"version 2"_s)) << qPrintable(database.error().story());
+    EXPECT_TRUE(database.error().story().contains(u"version "_s + versionAfter(1)))
+        << qPrintable(database.error().story());
 }
 
 TEST_P(MigrationTest, LeavesTheDatabaseAsItWasWhenAStepFails)
 {
-    fillVersionOne();
+    fillShippedVersion();
     const auto steps = longerBy({addColumn, broken});
 
     const auto failed = Database::open(scratch.address(), {.migrations = steps});
 
     ASSERT_FALSE(failed);
-    EXPECT_TRUE(failed.error().story().contains(u"version 3"_s)) << qPrintable(failed.error().story());
+    EXPECT_TRUE(failed.error().story().contains(u"version "_s + versionAfter(2)))
+        << qPrintable(failed.error().story());
     // The step before was complete; the one that failed has left nothing.
     const auto without = longerBy({addColumn, addTable});
     const auto database = scratch.open({.migrations = without});
@@ -147,6 +156,12 @@ TEST_P(MigrationTest, OpensAStoredDatabaseOfEveryShippedVersion)
             [](Connection &connection) { return ReleaseRepository(connection).find(u"shop"_s, u"1.4.0"_s); });
         ASSERT_TRUE(release) << qPrintable(release.error().story());
         EXPECT_EQ(release->build, 3);
+        const auto cells
+            = database->read([](Connection &connection) { return MatrixQuery(connection).run(); });
+        ASSERT_TRUE(cells) << qPrintable(cells.error().story());
+        ASSERT_EQ(cells->size(), 1);
+        ASSERT_TRUE(cells->first().good);
+        EXPECT_EQ(cells->first().good->version, u"1.4.0"_s);
         EXPECT_EQ(database->chainId(), u"4fd3a0e6-5b5c-4a43-9f5e-0a4a5e0d7c11"_s);
     }
 }
@@ -159,11 +174,11 @@ TEST(SqliteMigrationTest, CopiesTheFileBeforeTheFirstStep)
 
     (void)scratch.open({.migrations = steps});
 
-    const QFileInfo copy(scratch.address().path + u".before-version-2"_s);
+    const QFileInfo copy(scratch.address().path + u".before-version-"_s + versionAfter(1));
     ASSERT_TRUE(copy.exists());
     EXPECT_EQ(copy.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     EXPECT_TRUE(Database::open(DatabaseAddress::ofFile(copy.filePath())));
-    EXPECT_FALSE(QFileInfo::exists(scratch.address().path + u".before-version-3"_s));
+    EXPECT_FALSE(QFileInfo::exists(scratch.address().path + u".before-version-"_s + versionAfter(2)));
 }
 
 TEST(SqliteMigrationTest, MakesNoCopyOfANewFile)

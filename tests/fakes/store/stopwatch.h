@@ -5,29 +5,36 @@
 #include <algorithm>
 #include <ctime>
 #include <limits>
+#include <vector>
 
 namespace slipway::fakes {
 
-/// The best of several runs, in milliseconds: by the clock on the wall, which counts what other programs do
-/// on a busy machine, and by the processor time of this program, which does not count a database server.
+/// What several runs took, in milliseconds: the best and the middle one by the clock on the wall, which
+/// counts what other programs do on a busy machine, and the best by the processor time of this program, which
+/// does not count a database server.
 struct Stopwatch {
-    qint64 wall = std::numeric_limits<qint64>::max();
+    double wall = 0;
+    double median = 0;
     qint64 processor = std::numeric_limits<qint64>::max();
 
     template <typename Action>
-    static Stopwatch bestOf(int runs, Action action)
+    static Stopwatch of(int runs, Action action)
     {
-        Stopwatch best;
+        Stopwatch result;
+        std::vector<double> times;
         for (int i = 0; i < runs; ++i) {
             QElapsedTimer timer;
             timer.start();
             const std::clock_t before = std::clock();
             action();
-            best.processor
-                = std::min<qint64>(best.processor, (std::clock() - before) * 1000 / CLOCKS_PER_SEC);
-            best.wall = std::min(best.wall, timer.elapsed());
+            result.processor
+                = std::min<qint64>(result.processor, (std::clock() - before) * 1000 / CLOCKS_PER_SEC);
+            times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
         }
-        return best;
+        std::sort(times.begin(), times.end());
+        result.wall = times.front();
+        result.median = times[times.size() / 2];
+        return result;
     }
 };
 
