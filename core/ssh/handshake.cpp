@@ -21,7 +21,14 @@ constexpr KeyType keyTypes[] = {{"ssh-ed25519", "ssh-ed25519"},
     {"ecdsa-sha2-nistp256", "ecdsa-sha2-nistp256"}, {"ecdsa-sha2-nistp384", "ecdsa-sha2-nistp384"},
     {"ecdsa-sha2-nistp521", "ecdsa-sha2-nistp521"}, {"ssh-rsa", "rsa-sha2-512,rsa-sha2-256"}};
 
-/// libssh2 leaves out what it does not have. Of its ciphers ChaCha20-Poly1305 costs the least.
+constexpr const char *aesFirst
+    = "aes128-gcm@openssh.com,aes256-gcm@openssh.com,chacha20-poly1305@openssh.com,"
+      "aes128-ctr,aes256-ctr";
+constexpr const char *chachaFirst
+    = "chacha20-poly1305@openssh.com,aes128-ctr,aes256-ctr,aes128-gcm@openssh.com,"
+      "aes256-gcm@openssh.com";
+
+/// libssh2 leaves out what it does not have.
 struct Preference {
     int method;
     const char *algorithms;
@@ -31,10 +38,6 @@ constexpr Preference preferences[] = {
         "curve25519-sha256,curve25519-sha256@libssh.org,ecdh-sha2-nistp256,ecdh-sha2-nistp384,ecdh-sha2-"
         "nistp521,"
         "diffie-hellman-group16-sha512,diffie-hellman-group-exchange-sha256,diffie-hellman-group14-sha256"},
-    {LIBSSH2_METHOD_CRYPT_CS,
-        "chacha20-poly1305@openssh.com,aes128-ctr,aes256-ctr,aes128-gcm@openssh.com,aes256-gcm@openssh.com"},
-    {LIBSSH2_METHOD_CRYPT_SC,
-        "chacha20-poly1305@openssh.com,aes128-ctr,aes256-ctr,aes128-gcm@openssh.com,aes256-gcm@openssh.com"},
     {LIBSSH2_METHOD_MAC_CS,
         "hmac-sha2-256-etm@openssh.com,hmac-sha2-512-etm@openssh.com,hmac-sha2-256,hmac-sha2-512"},
     {LIBSSH2_METHOD_MAC_SC,
@@ -48,6 +51,16 @@ QByteArray hostKeyAlgorithms(const QStringList &knownTypes)
     for (const KeyType &one : keyTypes)
         (knownTypes.contains(QLatin1String(one.type)) ? known : others) << one.algorithms;
     return (known + others).join(',');
+}
+
+void setPreferences(LIBSSH2_SESSION *session, const QStringList &knownTypes)
+{
+    for (const Preference &one : preferences)
+        libssh2_session_method_pref(session, one.method, one.algorithms);
+    for (const int way : {LIBSSH2_METHOD_CRYPT_CS, LIBSSH2_METHOD_CRYPT_SC})
+        libssh2_session_method_pref(session, way, isAesFast() ? aesFirst : chachaFirst);
+    const QByteArray hostKeys = hostKeyAlgorithms(knownTypes);
+    libssh2_session_method_pref(session, LIBSSH2_METHOD_HOSTKEY, hostKeys.constData());
 }
 
 Error noAgreement(const Wire &wire, ssize_t outcome)
@@ -69,11 +82,7 @@ Error noAgreement(const Wire &wire, ssize_t outcome)
 Result<> shakeHands(Wire &wire, const QStringList &knownTypes, const Waiting &waiting)
 {
     wire.begin(u"greeting and agreeing on keys"_s, waiting, bytesOfPhase);
-    for (const Preference &one : preferences)
-        libssh2_session_method_pref(wire.session(), one.method, one.algorithms);
-    const QByteArray algorithms = hostKeyAlgorithms(knownTypes);
-    libssh2_session_method_pref(wire.session(), LIBSSH2_METHOD_HOSTKEY, algorithms.constData());
-
+    setPreferences(wire.session(), knownTypes);
     auto shaken = wire.repeat(
         waiting, [&wire] { return libssh2_session_handshake(wire.session(), wire.stream().socket()); });
     if (!shaken) {

@@ -3,6 +3,11 @@
 
 #include <libssh2.h>
 
+#if defined(__aarch64__)
+#include <asm/hwcap.h>
+#include <sys/auxv.h>
+#endif
+
 namespace slipway::ssh {
 
 QString libraryVersion()
@@ -14,6 +19,19 @@ QString libraryVersion()
 bool canUseRsa()
 {
     return libssh2_version(0x010B00) != nullptr;
+}
+
+bool isAesFast()
+{
+#if !defined(SLIPWAY_LIBSSH2_WHOLE_PACKETS)
+    return false;
+#elif defined(__x86_64__)
+    return __builtin_cpu_supports("aes") && __builtin_cpu_supports("pclmul");
+#elif defined(__aarch64__)
+    return (getauxval(AT_HWCAP) & HWCAP_AES) != 0;
+#else
+    return false;
+#endif
 }
 
 void prepareLibrary()

@@ -3,6 +3,8 @@
 
 #include "base/displayable.h"
 
+#include <cstring>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway::ssh {
@@ -49,24 +51,64 @@ RemoteFile::~RemoteFile()
         m_state->sftp.wire.giveUp(u"a file was left open"_s);
 }
 
-void RemoteFile::seek(qint64 position)
+Result<> RemoteFile::seek(qint64 position)
 {
+    // libssh2 forgets at a jump what it has under way.
+    TRY_DO(flush());
     libssh2_sftp_seek64(m_state->handle, static_cast<libssh2_uint64_t>(position));
+    return {};
+}
+
+Result<std::span<char>> RemoteFile::room()
+{
+    while (m_state->window.isFull())
+        TRY_DO(push());
+    return m_state->window.room();
+}
+
+void RemoteFile::add(qint64 count)
+{
+    m_state->window.add(static_cast<std::size_t>(count));
+}
+
+qint64 RemoteFile::pending() const
+{
+    return m_state->window.pending().size();
 }
 
 Result<> RemoteFile::write(QByteArrayView bytes)
 {
-    Wire &wire = m_state->sftp.wire;
     while (!bytes.isEmpty()) {
-        // libssh2 cuts this into packets, sends them all, and comes back when the first are acknowledged.
-        TRY(const ssize_t count, wire.repeat(m_state->sftp.waiting, [&] {
-            return libssh2_sftp_write(m_state->handle, bytes.data(), static_cast<std::size_t>(bytes.size()));
-        }));
-        if (count < 0)
-            return fail(m_state->sftp.failure(count, u"Writing to %1"_s.arg(m_state->name)));
-        wire.credit(count);
+        TRY(const std::span<char> free, room());
+        const qsizetype count = std::min(bytes.size(), static_cast<qsizetype>(free.size()));
+        std::memcpy(free.data(), bytes.data(), static_cast<std::size_t>(count));
+        add(count);
         bytes = bytes.sliced(count);
     }
+    return {};
+}
+
+Result<> RemoteFile::push()
+{
+    Wire &wire = m_state->sftp.wire;
+    const QByteArrayView bytes = m_state->window.pending();
+    // libssh2 cuts what is new into packets, sends them all, and comes back when the first are acknowledged.
+    TRY(const ssize_t count, wire.repeat(m_state->sftp.waiting, [&] {
+        return libssh2_sftp_write(m_state->handle, bytes.data(), static_cast<std::size_t>(bytes.size()));
+    }));
+    if (count < 0) {
+        m_state->window.clear();
+        return fail(m_state->sftp.failure(count, u"Writing to %1"_s.arg(m_state->name)));
+    }
+    wire.credit(count);
+    m_state->window.remove(static_cast<std::size_t>(count));
+    return {};
+}
+
+Result<> RemoteFile::flush()
+{
+    while (!m_state->window.isEmpty())
+        TRY_DO(push());
     return {};
 }
 
@@ -84,17 +126,20 @@ Result<qint64> RemoteFile::read(std::span<char> buffer)
 
 Result<> RemoteFile::sync()
 {
+    TRY_DO(flush());
     return m_state->sftp.perform(
         u"Syncing %1"_s.arg(m_state->name), [this] { return libssh2_sftp_fsync(m_state->handle); });
 }
 
 Result<> RemoteFile::close()
 {
-    LIBSSH2_SFTP_HANDLE *handle = std::exchange(m_state->handle, nullptr);
-    if (!handle)
+    if (!m_state->handle)
         return {};
-    return m_state->sftp.perform(
+    const auto flushed = flush();
+    LIBSSH2_SFTP_HANDLE *handle = std::exchange(m_state->handle, nullptr);
+    const auto closed = m_state->sftp.perform(
         u"Closing %1"_s.arg(m_state->name), [handle] { return libssh2_sftp_close_handle(handle); });
+    return flushed ? closed : flushed;
 }
 
 } // namespace slipway::ssh

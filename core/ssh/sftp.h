@@ -63,9 +63,17 @@ public:
     RemoteFile(const RemoteFile &) = delete;
     RemoteFile &operator=(const RemoteFile &) = delete;
 
-    void seek(qint64 position);
-    /// Writes all of it. Fastest with 0.5 to 1 MB at a time.
+    /// Goes on at another place, once what was written so far is on the host.
+    Result<> seek(qint64 position);
+    /// Writes all of it, in the end: up to two megabytes are under way when this returns, so that the line
+    /// never runs dry, and a failure may be told by a later call. flush(), sync() and close() leave nothing
+    /// open.
     Result<> write(QByteArrayView bytes);
+    /// The same without a copy: where the next bytes go, and how many of them there are.
+    Result<std::span<char>> room();
+    void add(qint64 count);
+    [[nodiscard]] qint64 pending() const; ///< bytes that the host has not acknowledged yet
+    Result<> flush(); ///< until the host has acknowledged everything
     /// The number of bytes read; 0 at the end.
     Result<qint64> read(std::span<char> buffer);
     Result<> sync(); ///< fsync on the host; Unsupported where the server cannot
@@ -74,6 +82,7 @@ public:
 private:
     friend class Sftp;
     struct State;
+    Result<> push();
     explicit RemoteFile(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };

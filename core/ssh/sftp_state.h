@@ -3,6 +3,7 @@
 
 #include "ssh/sftp.h"
 #include "ssh/wire.h"
+#include "ssh/write_window.h"
 
 #include <libssh2_sftp.h>
 
@@ -38,6 +39,7 @@ struct RemoteFile::State {
     Sftp::State &sftp;
     LIBSSH2_SFTP_HANDLE *handle;
     QString name; ///< for messages
+    WriteWindow window = {};
 };
 
 } // namespace slipway::ssh

@@ -25,18 +25,27 @@ public:
 
     Stripes(qint64 begin, qint64 end) : m_next(begin), m_end(end) { }
 
-    /// The next piece; none: all are dealt out, or somebody failed. May wait for a slower carrier.
+    /// The next piece; none: the whole file is there, or it was called off. Waits for slower carriers, and
+    /// for those that may yet fail; so only for a carrier that has finished or given back all that it took.
     std::optional<Piece> take();
+    /// The piece that begins just there, if it is to be had without waiting.
+    std::optional<Piece> takeAt(qint64 begin);
     void finish(const Piece &piece);
-    void fail();
+    /// For another one to carry.
+    void giveBack(const Piece &piece);
+    void callOff();
 
 private:
+    [[nodiscard]] bool isNearEnough() const;
+    Piece deal();
+
     std::mutex m_mutex;
     std::condition_variable m_changed;
     qint64 m_next;
     qint64 m_end;
-    std::set<qint64> m_open; ///< where the pieces begin that are being carried
-    bool m_failed = false;
+    std::set<qint64> m_open; ///< where the pieces begin that are not there yet
+    std::set<qint64> m_returned; ///< of these, the ones that nobody carries
+    bool m_isOff = false;
 };
 
 } // namespace slipway::ssh

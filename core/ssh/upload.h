@@ -6,7 +6,6 @@
 #include "ssh/session.h"
 
 #include <functional>
-#include <span>
 
 namespace slipway::ssh {
 
@@ -16,6 +15,8 @@ struct UploadOptions {
     int permissions = 0644;
     /// Hears of bytes that are on the host, those of an earlier attempt included. On the caller's thread.
     std::function<void(qint64 done, qint64 total)> onProgress = {};
+    /// Opens one more connection to the same host, on a thread of its own; asked for a file that is worth it.
+    std::function<Result<std::unique_ptr<Session>>(std::stop_token)> another = {};
 };
 
 struct UploadReport {
@@ -26,17 +27,14 @@ struct UploadReport {
 };
 
 /// Puts a file onto a host, for paths that are named by digest and written by us alone: skipped when the host
-/// has the bytes, continued where an earlier attempt ended (`<to>.part`), fsynced, verified by `sha256sum` on
-/// the host, then renamed. Bytes that turn out wrong are sent once more from the beginning, then it is
+/// has the bytes, continued where an earlier attempt ended (`<to>.part`), then synced and its SHA-256 taken
+/// on the host, then renamed. Bytes that turn out wrong are sent once more from the beginning, then it is
 /// Untrusted
 /// ("ssh.upload-corrupted"). The folder above must exist.
-/// More than one session, all to the same host, carry a large file in stripes; two use a second core.
-Result<UploadReport> upload(std::span<Session *const> sessions, const QString &file, const RemotePath &to,
-    const UploadOptions &options, std::stop_token stop);
 Result<UploadReport> upload(Session &session, const QString &file, const RemotePath &to,
     const UploadOptions &options, std::stop_token stop);
 
-/// Files below this size gain nothing from a second session.
+/// Files below this size gain nothing from a second connection.
 inline constexpr qint64 worthStriping = 64 << 20;
 
 } // namespace slipway::ssh

@@ -268,8 +268,12 @@ ssize_t Wire::queue(const char *bytes, std::size_t count)
         m_unsent.remove(0, m_sent);
         m_sent = 0;
     }
-    m_unsent.append(bytes, static_cast<qsizetype>(count));
     flush();
+    // Mostly the socket takes it all at once, and nothing need be copied. A failure shows when the rest is
+    // sent.
+    const ssize_t sent = unsent() == 0 && !m_verdict ? m_stream->send(bytes, count) : 0;
+    const std::size_t gone = sent > 0 ? static_cast<std::size_t>(sent) : 0;
+    m_unsent.append(bytes + gone, static_cast<qsizetype>(count - gone));
     return static_cast<ssize_t>(count);
 }
 

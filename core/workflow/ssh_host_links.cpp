@@ -10,7 +10,13 @@ namespace {
 
 class SshHostLink final : public deploy::HostLink {
 public:
-    explicit SshHostLink(std::unique_ptr<ssh::Session> session) : m_session(std::move(session)) { }
+    SshHostLink(
+        const ssh::Connector &connector, ssh::Endpoint endpoint, std::unique_ptr<ssh::Session> session)
+        : m_connector(connector),
+          m_endpoint(std::move(endpoint)),
+          m_session(std::move(session))
+    {
+    }
 
     Result<deploy::Output> run(const deploy::Request &request, std::stop_token stop) override
     {
@@ -33,7 +39,9 @@ public:
     {
         TRY(const auto to, RemotePath::parse(upload.remotePath));
         qint64 heard = 0;
-        ssh::UploadOptions options{.sha256 = upload.sha256};
+        ssh::UploadOptions options{.sha256 = upload.sha256, .another = [this](std::stop_token until) {
+                                       return m_connector.open(m_endpoint, std::move(until));
+                                   }};
         if (upload.onBytes) {
             options.onProgress = [&](qint64 done, qint64) {
                 upload.onBytes(done - heard);
@@ -45,6 +53,8 @@ public:
     }
 
 private:
+    const ssh::Connector &m_connector;
+    ssh::Endpoint m_endpoint;
     std::unique_ptr<ssh::Session> m_session;
 };
 
@@ -54,7 +64,7 @@ Result<std::unique_ptr<deploy::HostLink>> SshHostLinks::connect(const QString &h
 {
     TRY(const auto endpoint, ssh::endpointOf(m_configuration, host, m_tier));
     TRY(auto session, m_connector.open(endpoint, std::move(stop)));
-    return std::make_unique<SshHostLink>(std::move(session));
+    return std::make_unique<SshHostLink>(m_connector, endpoint, std::move(session));
 }
 
 } // namespace slipway::workflow

@@ -2,8 +2,10 @@
 # Provides slipway::libssh2. Where the system's libssh2 is older than 1.11 it cannot use RSA keys with today's
 # servers, so a newer one is built from the next Debian release's signed source package and linked statically, with
 # hidden symbols: libgit2 goes on using the system's. Source and result lie in a cache of the user's, shared by all
-# build trees; installer/libssh2/fetch obtains the source.
+# build trees; installer/libssh2/fetch obtains the source. One patch of ours makes its AES fast; where it does not
+# fit a newer source, libssh2 is built without it and uploads prefer ChaCha20.
 set(SLIPWAY_LIBSSH2 auto CACHE STRING "auto: the system's libssh2 if new enough, else a newer one built here; system: always the system's")
+set(SLIPWAY_LIBSSH2_PATCH ${CMAKE_SOURCE_DIR}/installer/libssh2/whole-packets.patch)
 set_property(CACHE SLIPWAY_LIBSSH2 PROPERTY STRINGS auto system)
 set(SLIPWAY_LIBSSH2_SUITE trixie CACHE STRING "The Debian release whose libssh2 is built")
 
@@ -43,12 +45,21 @@ function(slipway_libssh2_source cache out)
     endif()
 endfunction()
 
-# Builds the source into `prefix`, as a whole or not at all.
+# Builds the source into `prefix`, as a whole or not at all. The file `prefix`/whole-packets tells that it is patched.
 function(slipway_libssh2_build source prefix flags)
     set(work ${prefix}.building)
     file(REMOVE_RECURSE ${work} ${prefix})
+    file(COPY ${source}/ DESTINATION ${work}/source)
     execute_process(
-        COMMAND ${CMAKE_COMMAND} -S ${source} -B ${work}/build -G ${CMAKE_GENERATOR}
+        COMMAND patch --batch --forward --fuzz=0 -p1 -i ${SLIPWAY_LIBSSH2_PATCH}
+        WORKING_DIRECTORY ${work}/source OUTPUT_FILE ${prefix}.log ERROR_FILE ${prefix}.log RESULT_VARIABLE unfit)
+    if(unfit)
+        message(WARNING "${SLIPWAY_LIBSSH2_PATCH} does not fit this libssh2: large uploads will be slower.")
+        file(REMOVE_RECURSE ${work}/source)
+        file(COPY ${source}/ DESTINATION ${work}/source)
+    endif()
+    execute_process(
+        COMMAND ${CMAKE_COMMAND} -S ${work}/source -B ${work}/build -G ${CMAKE_GENERATOR}
             -DCMAKE_MAKE_PROGRAM=${CMAKE_MAKE_PROGRAM} -DCMAKE_C_COMPILER=${CMAKE_C_COMPILER} -DCMAKE_BUILD_TYPE=Release
             -DCMAKE_C_FLAGS=${flags} -DCMAKE_POSITION_INDEPENDENT_CODE=ON -DCMAKE_INSTALL_PREFIX=${work}/install
             -DCMAKE_INSTALL_LIBDIR=lib -DBUILD_SHARED_LIBS=OFF -DBUILD_STATIC_LIBS=ON -DHIDE_SYMBOLS=OFF
@@ -61,6 +72,9 @@ function(slipway_libssh2_build source prefix flags)
     if(failed)
         message(WARNING "libssh2 could not be built; ${prefix}.log says why.")
     else()
+        if(NOT unfit)
+            file(TOUCH ${work}/install/whole-packets)
+        endif()
         file(RENAME ${work}/install ${prefix})
     endif()
     file(REMOVE_RECURSE ${work})
@@ -83,7 +97,8 @@ function(slipway_libssh2_own out out_version)
     endif()
     set(source ${cache}/${SLIPWAY_LIBSSH2_SUITE})
     file(SHA256 ${source}/origin identity)
-    string(SHA256 key "${identity} ${CMAKE_C_COMPILER} ${CMAKE_C_COMPILER_VERSION} ${OPENSSL_VERSION} ${flags}")
+    file(SHA256 ${SLIPWAY_LIBSSH2_PATCH} patch)
+    string(SHA256 key "${identity} ${patch} ${CMAKE_C_COMPILER} ${CMAKE_C_COMPILER_VERSION} ${OPENSSL_VERSION} ${flags}")
     string(SUBSTRING ${key} 0 16 key)
     string(REGEX REPLACE "[^A-Za-z0-9.]" "-" name "${version}-${key}")
     set(prefix ${cache}/${name})
@@ -97,6 +112,9 @@ function(slipway_libssh2_own out out_version)
         # The record of what went into this build tree.
         file(SHA256 ${prefix}/lib/libssh2.a library)
         file(READ ${source}/origin record)
+        if(EXISTS ${prefix}/whole-packets)
+            string(APPEND record "patch-sha256 ${patch}\n")
+        endif()
         file(WRITE ${CMAKE_BINARY_DIR}/libssh2.origin "${record}library-sha256 ${library}\nlibrary ${prefix}/lib/libssh2.a\n")
     endif()
 endfunction()
@@ -114,6 +132,9 @@ if(own)
     target_link_libraries(slipway_libssh2 INTERFACE ${own}/lib/libssh2.a OpenSSL::Crypto)
     target_compile_definitions(slipway_libssh2 INTERFACE
         SLIPWAY_LIBSSH2_ORIGIN="built from Debian source package ${own_version}")
+    if(EXISTS ${own}/whole-packets)
+        target_compile_definitions(slipway_libssh2 INTERFACE SLIPWAY_LIBSSH2_WHOLE_PACKETS)
+    endif()
 elseif(libssh2_FOUND)
     message(STATUS "libssh2: the system's ${libssh2_VERSION}")
     if(libssh2_VERSION VERSION_LESS 1.11)

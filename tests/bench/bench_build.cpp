@@ -82,7 +82,7 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const Workplace place;
     const auto checkOut = [&] { place.checkOut(); };
-    const auto cost
+    const auto courses
         = bench::contest({{.name = u"slipwayctl build"_s,
                               .run =
                                   [&] {
@@ -92,9 +92,9 @@ int main(int argc, char **argv)
             {.name = u"python3 -m build --sdist"_s,
                 .run = [&] { place.bare({u"--sdist"_s}); },
                 .prepare = checkOut}});
-    bench::tell(u"slipwayctl build (sdist and wheel)"_s, cost[0], u"python3 -m build"_s, cost[1],
-        cost[1].seconds * 1.05 + 0.2, u"(at most 5 % and 200 ms more)"_s);
-    bench::tell(u"slipwayctl build (sdist and wheel)"_s, cost[0], u"python3 -m build --sdist"_s, cost[2],
-        cost[2].seconds * 1.05 + 0.2, u"(at most 5 % and 200 ms more; it makes no wheel)"_s);
-    return 0;
+    const QString what = u"slipwayctl build (sdist and wheel)"_s;
+    const bool good = bench::judge(
+        what, courses[0], courses[1], {.times = 1.05, .seconds = 0.2}, u"(at most 5 % and 200 ms more)"_s);
+    bench::compare(what, courses[0], courses[2]);
+    return good ? 0 : 1;
 }

@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <array>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
@@ -31,26 +33,36 @@ public:
     }
 
     /// Connecting included, as it is in scp.
-    void upload(int sessions) const
+    void upload(bool alone)
     {
+        const auto begin = Clock::now();
         const ssh::Connector connector({.knownHosts = knownHosts()});
-        std::vector<std::unique_ptr<ssh::Session>> open;
-        std::vector<ssh::Session *> carriers;
-        for (int i = 0; i < sessions; ++i) {
-            auto session = connector.open({.name = u"bench"_s,
-                                              .address = m_sshd.address(),
-                                              .port = m_sshd.port(),
-                                              .user = m_sshd.user(),
-                                              .identity = m_sshd.clientKey()},
-                {});
-            if (!session)
-                bench::broken(session.error().story());
-            carriers.push_back(session->get());
-            open.push_back(*std::move(session));
-        }
-        const auto report = ssh::upload(carriers, m_file, *RemotePath::parse(m_to), {.sha256 = m_digest}, {});
+        const auto connect = [&](std::stop_token stop) {
+            return connector.open({.name = u"bench"_s,
+                                      .address = m_sshd.address(),
+                                      .port = m_sshd.port(),
+                                      .user = m_sshd.user(),
+                                      .identity = m_sshd.clientKey()},
+                std::move(stop));
+        };
+        ssh::UploadOptions options{.sha256 = m_digest};
+        if (!alone)
+            options.another = connect;
+        const auto session = connect({});
+        if (!session)
+            bench::broken(session.error().story());
+        const auto connected = Clock::now();
+        auto sent = connected;
+        options.onProgress = [&](qint64 done, qint64 total) {
+            if (done < total || sent == connected)
+                sent = Clock::now();
+        };
+        const auto report = ssh::upload(**session, m_file, *RemotePath::parse(m_to), options, {});
         if (!report)
             bench::broken(report.error().story());
+        m_parts[alone].connecting.push_back(between(begin, connected));
+        m_parts[alone].sending.push_back(between(connected, sent));
+        m_parts[alone].checking.push_back(between(sent, Clock::now()));
     }
 
     void copy() const
@@ -70,8 +82,33 @@ public:
     }
 
     void clear() const { QFile::remove(m_to); }
+    /// Of the server that both use.
+    [[nodiscard]] double processorSeconds() const { return m_sshd.processorSeconds(); }
+
+    void tellParts(bool alone) const
+    {
+        const Parts &parts = m_parts[alone];
+        std::printf("%-40s connecting %.3f s, sending %.3f s, the rest of syncing and checking %.3f s\n",
+            alone ? "    of that, one connection" : "    of that, two connections", middle(parts.connecting),
+            middle(parts.sending), middle(parts.checking));
+    }
 
 private:
+    using Clock = std::chrono::steady_clock;
+    struct Parts {
+        std::vector<double> connecting = {};
+        std::vector<double> sending = {};
+        std::vector<double> checking = {};
+    };
+    static double between(Clock::time_point begin, Clock::time_point end)
+    {
+        return std::chrono::duration<double>(end - begin).count();
+    }
+    static double middle(std::vector<double> values)
+    {
+        std::sort(values.begin(), values.end());
+        return values[values.size() / 2];
+    }
     [[nodiscard]] QString knownHosts() const { return m_folder.filePath(u"known_hosts"_s); }
 
     QTemporaryDir m_folder;
@@ -79,6 +116,7 @@ private:
     QString m_file = m_folder.filePath(u"file"_s);
     QString m_to = m_folder.filePath(u"arrived"_s);
     QString m_digest;
+    std::array<Parts, 2> m_parts = {}; ///< over two connections, over one
 };
 
 } // namespace
@@ -86,19 +124,19 @@ private:
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    const Arena arena;
+    Arena arena;
     const auto clear = [&] { arena.clear(); };
-    const auto cost
-        = bench::contest({{.name = u"one session"_s, .run = [&] { arena.upload(1); }, .prepare = clear},
-            {.name = u"two sessions"_s, .run = [&] { arena.upload(2); }, .prepare = clear},
+    const auto courses = bench::contest(
+        {{.name = u"upload"_s, .run = [&] { arena.upload(false); }, .prepare = clear},
+            {.name = u"one connection"_s, .run = [&] { arena.upload(true); }, .prepare = clear},
             {.name = u"scp"_s, .run = [&] { arena.copy(); }, .prepare = clear},
-            {.name = u"scp and sha256sum"_s, .run = [&] { arena.copyAndCompare(); }, .prepare = clear}});
-    const QString target = u"(at least as fast)"_s;
-    bench::tell(u"upload 500 MB, one session"_s, cost[0], u"scp"_s, cost[2], cost[2].seconds, target);
-    bench::tell(u"upload 500 MB, two sessions"_s, cost[1], u"scp"_s, cost[2], cost[2].seconds, target);
-    bench::tell(u"upload 500 MB, one session"_s, cost[0], u"scp, sync, sha256sum"_s, cost[3], cost[3].seconds,
-        target);
-    bench::tell(u"upload 500 MB, two sessions"_s, cost[1], u"scp, sync, sha256sum"_s, cost[3],
-        cost[3].seconds, target);
-    return 0;
+            {.name = u"scp, sync, sha256sum"_s, .run = [&] { arena.copyAndCompare(); }, .prepare = clear}},
+        [&] { return arena.processorSeconds(); });
+    const bool good
+        = bench::judge(u"upload 500 MB, verified"_s, courses[0], courses[2], {}, u"(at least as fast)"_s);
+    bench::compare(u"upload 500 MB, verified"_s, courses[0], courses[3]);
+    bench::compare(u"upload over one connection only"_s, courses[1], courses[2]);
+    arena.tellParts(false);
+    arena.tellParts(true);
+    return good ? 0 : 1;
 }

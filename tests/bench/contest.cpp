@@ -28,53 +28,92 @@ double processorTime()
     return of(RUSAGE_SELF) + of(RUSAGE_CHILDREN);
 }
 
-Cost costOf(const std::function<void()> &run)
+Cost costOf(const std::function<void()> &run, const std::function<double()> &elsewhere)
 {
-    const double processor = processorTime();
+    const double processor = processorTime() + (elsewhere ? elsewhere() : 0);
     const auto begin = std::chrono::steady_clock::now();
     run();
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-    return {.seconds = took.count(), .processor = processorTime() - processor};
+    return {
+        .seconds = took.count(), .processor = processorTime() + (elsewhere ? elsewhere() : 0) - processor};
 }
 
 double median(std::vector<double> values)
 {
     std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
+    const std::size_t half = values.size() / 2;
+    return values.size() % 2 ? values[half] : (values[half - 1] + values[half]) / 2;
+}
+
+std::vector<double> each(const std::vector<Cost> &costs, double Cost::*figure)
+{
+    std::vector<double> values;
+    for (const Cost &cost : costs)
+        values.push_back(cost.*figure);
+    return values;
+}
+
+/// Round by round: then what slowed the computer down for a while does not count.
+double ratio(const Course &ours, const Course &theirs, double Cost::*figure)
+{
+    std::vector<double> values;
+    for (std::size_t i = 0; i < ours.rounds.size(); ++i)
+        values.push_back(ours.rounds[i].*figure / std::max(theirs.rounds[i].*figure, 1e-9));
+    return median(std::move(values));
+}
+
+void print(const QString &what, const Course &ours, const Course &theirs, const QString &verdict)
+{
+    const Cost our = ours.median();
+    const Cost their = theirs.median();
+    std::printf("%-40s %7.3f s (%6.3f s processor)   %-26s %7.3f s (%6.3f s)   ratio %5.2f (%5.2f)   %s\n",
+        qPrintable(what), our.seconds, our.processor, qPrintable(theirs.name), their.seconds, their.processor,
+        ratio(ours, theirs, &Cost::seconds), ratio(ours, theirs, &Cost::processor), qPrintable(verdict));
+    std::fflush(stdout);
 }
 
 } // namespace
 
-std::vector<Cost> contest(const std::vector<Contender> &contenders)
+Cost Course::median() const
+{
+    return {.seconds = bench::median(each(rounds, &Cost::seconds)),
+        .processor = bench::median(each(rounds, &Cost::processor))};
+}
+
+std::vector<Course> contest(
+    const std::vector<Contender> &contenders, const std::function<double()> &elsewhere)
 {
     bool isNumber = false;
     const int wanted = qEnvironmentVariableIntValue("SLIPWAY_BENCH_ROUNDS", &isNumber);
-    const int rounds = isNumber ? std::max(1, wanted) : 5;
-    std::vector<std::vector<double>> seconds(contenders.size());
-    std::vector<std::vector<double>> processor(contenders.size());
-    for (int round = 0; round < rounds; ++round) {
-        for (std::size_t i = 0; i < contenders.size(); ++i) {
+    const std::size_t rounds = isNumber ? static_cast<std::size_t>(std::max(1, wanted)) : 5;
+    std::vector<Course> courses;
+    for (const Contender &contender : contenders)
+        courses.push_back({.name = contender.name});
+    for (std::size_t round = 0; round < rounds; ++round) {
+        for (std::size_t turn = 0; turn < contenders.size(); ++turn) {
+            const std::size_t i = (round + turn) % contenders.size();
             if (contenders[i].prepare)
                 contenders[i].prepare();
-            const Cost cost = costOf(contenders[i].run);
-            seconds[i].push_back(cost.seconds);
-            processor[i].push_back(cost.processor);
+            courses[i].rounds.push_back(costOf(contenders[i].run, elsewhere));
         }
     }
-    std::vector<Cost> medians;
-    for (std::size_t i = 0; i < contenders.size(); ++i)
-        medians.push_back({.seconds = median(seconds[i]), .processor = median(processor[i])});
-    return medians;
+    return courses;
 }
 
-void tell(const QString &what, const Cost &ours, const QString &than, const Cost &theirs, double most,
+bool judge(const QString &what, const Course &ours, const Course &theirs, const Allowance &allowance,
     const QString &target)
 {
-    std::printf("%-34s %7.3f s (%6.3f s processor)   %-28s %7.3f s (%6.3f s)   ratio %5.2f (%5.2f)   %s %s\n",
-        qPrintable(what), ours.seconds, ours.processor, qPrintable(than), theirs.seconds, theirs.processor,
-        ours.seconds / theirs.seconds, ours.processor / theirs.processor,
-        ours.seconds <= most ? "PASS" : "FAIL", qPrintable(target));
-    std::fflush(stdout);
+    std::vector<double> beyond;
+    for (std::size_t i = 0; i < ours.rounds.size(); ++i)
+        beyond.push_back(ours.rounds[i].seconds - theirs.rounds[i].seconds * allowance.times);
+    const bool good = median(beyond) <= allowance.seconds;
+    print(what, ours, theirs, (good ? u"PASS "_s : u"FAIL "_s) + target);
+    return good;
+}
+
+void compare(const QString &what, const Course &ours, const Course &theirs)
+{
+    print(what, ours, theirs, u"(for comparison)"_s);
 }
 
 void must(const QString &program, const QStringList &arguments, const QString &folder)

@@ -182,6 +182,23 @@ void LoopbackSshd::stop()
     m_running = false;
 }
 
+double LoopbackSshd::processorSeconds() const
+{
+    if (!m_process)
+        return 0;
+    QElapsedTimer timer;
+    timer.start();
+    while (!childrenOf(m_process->processId()).isEmpty() && timer.elapsed() < 2000)
+        QThread::msleep(5);
+    const QByteArray stat = contentsOf(u"/proc/%1/stat"_s.arg(m_process->processId()));
+    // Counted behind the name, which may hold anything: its own user and system time, and its children's.
+    const QList<QByteArray> words = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+    double ticks = 0;
+    for (qsizetype i = 11; i < 15; ++i)
+        ticks += words.value(i).toDouble();
+    return ticks / static_cast<double>(sysconf(_SC_CLK_TCK));
+}
+
 QString LoopbackSshd::log() const
 {
     return QString::fromUtf8(contentsOf(m_folder.filePath(u"log"_s)));

@@ -48,6 +48,8 @@ public:
     void stop(); ///< with all its connections, as when a host dies
     bool start(); ///< again, on the same port with the same keys
     void dropConnections(); ///< the server goes on
+    /// What the server and its connections that have ended have cost; waits for those that are just ending.
+    [[nodiscard]] double processorSeconds() const;
     /// Other host keys from the next start() on, as after a reinstallation.
     void replaceHostKeys();
 
