@@ -55,7 +55,7 @@ void FaultRig::startHosts()
     for (std::size_t i = 0; i < hostCount; ++i) {
         QDir().mkpath(hostFolder(i));
         const QString entrance
-            = u"ForceCommand exec /usr/bin/python3 -IS %1/tests/faults/host_entrance.py %2 %3"_s.arg(
+            = u"ForceCommand exec /usr/bin/python3 -IS %1/tests/fakes/sshd/host_entrance.py %2 %3"_s.arg(
                 QStringLiteral(SLIPWAY_SOURCE_DIR), path(u"host-0"_s), hostFolder(i));
         m_hosts[i] = std::make_unique<fakes::LoopbackSshd>(
             fakes::LoopbackSshd::Options{.address = u"127.88.0.%1"_s.arg(i + 1), .config = {entrance}});

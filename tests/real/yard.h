@@ -3,9 +3,9 @@
 
 #include "tests/fakes/keychain/keychain_session.h"
 #include "tests/fakes/warehouse/warehouse.h"
-#include "tests/real/confined_hosts.h"
 #include "tests/real/control.h"
 #include "tests/real/public_project.h"
+#include "tests/real/separate_hosts.h"
 
 namespace slipway::fakes {
 
@@ -18,7 +18,7 @@ public:
     [[nodiscard]] bool isReady() const { return m_ready; }
     /// `slipwayctl` on a new profile that has the token of the index and nothing else.
     [[nodiscard]] Control control();
-    [[nodiscard]] const ConfinedHosts &hosts() const { return m_hosts; }
+    [[nodiscard]] const SeparateHosts &hosts() const { return m_hosts; }
     [[nodiscard]] Warehouse &warehouse() { return m_warehouse; }
 
     /// The head of a configuration: schema, the index.
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] QByteArray importedOn(const QString &host, const PublicProject &project) const;
 
 private:
-    ConfinedHosts m_hosts;
+    SeparateHosts m_hosts;
     KeychainSession m_keychain;
     Warehouse m_warehouse;
     QTemporaryDir m_profiles;

@@ -6,17 +6,17 @@
 namespace slipway::fakes {
 
 /// Hosts with a file tree each: one real sshd on several loopback addresses, where everything that somebody
-/// runs sees the folder of the called address at the same path srv().
-class ConfinedHosts {
+/// runs finds the folder of the called address under the same name srv(). Needs no privilege.
+class SeparateHosts {
 public:
-    explicit ConfinedHosts(int count);
+    explicit SeparateHosts(int count);
 
     [[nodiscard]] bool isRunning() const { return m_sshd && m_sshd->isRunning(); }
     [[nodiscard]] const LoopbackSshd &sshd() const { return *m_sshd; }
     [[nodiscard]] QStringList names() const { return m_addresses.keys(); }
     [[nodiscard]] QString address(const QString &name) const { return m_addresses.value(name); }
     /// The path that all hosts have for what is theirs.
-    [[nodiscard]] QString srv() const { return m_folder.filePath(QStringLiteral("srv")); }
+    [[nodiscard]] QString srv() const { return m_folder.filePath(QStringLiteral("hosts/000.00.0.00")); }
     /// The same folder of one host, seen from here.
     [[nodiscard]] QString treeOf(const QString &name) const;
     [[nodiscard]] QString fingerprint() const; ///< "SHA256:..." as `slipwayctl host trust` takes it

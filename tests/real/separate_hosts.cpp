@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/real/confined_hosts.h"
+#include "tests/real/separate_hosts.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -10,11 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace slipway::fakes {
 
-ConfinedHosts::ConfinedHosts(int count)
+SeparateHosts::SeparateHosts(int count)
 {
     for (int number = 1; number <= count; ++number)
         m_addresses.insert(u"web-%1"_s.arg(number), u"127.88.0.%1"_s.arg(10 + number));
-    QDir().mkpath(srv());
     for (const QString &name : names())
         QDir().mkpath(treeOf(name));
     if (!writeEntrance())
@@ -31,27 +30,27 @@ ConfinedHosts::ConfinedHosts(int count)
         LoopbackSshd::Options{.address = first, .port = port, .config = config});
 }
 
-bool ConfinedHosts::writeEntrance() const
+bool SeparateHosts::writeEntrance() const
 {
     const QString text = uR"(#!/bin/sh
-# Which host was called is known by the address that was called. Processes and network are shared by all hosts: a
-# host's lock is held by a process, and outlives a connection.
+# Which host was called is known by the address that was called.
 set -eu
 set -- $SSH_CONNECTION
-exec env -i PATH=/usr/bin:/bin:/usr/sbin:/sbin HOME=/tmp LC_ALL=C.UTF-8 LOGNAME="$LOGNAME" \
-    bwrap --ro-bind / / --dev-bind /dev /dev --tmpfs /tmp --bind "%1/hosts/$3" %1/srv --cap-drop ALL --chdir %1/srv \
-    -- /bin/sh -c "${SSH_ORIGINAL_COMMAND:-exec /bin/sh}"
-)"_s.arg(m_folder.path());
+cd "%1/hosts/$3"
+exec env -i PATH=/usr/bin:/bin:/usr/sbin:/sbin HOME="%1/hosts/$3" LC_ALL=C.UTF-8 LOGNAME="$LOGNAME" \
+    SSH_ORIGINAL_COMMAND="${SSH_ORIGINAL_COMMAND:-exec /bin/sh}" \
+    /usr/bin/python3 -IS "%3/tests/fakes/sshd/host_entrance.py" "%2" "%1/hosts/$3"
+)"_s.arg(m_folder.path(), srv(), QStringLiteral(SLIPWAY_SOURCE_DIR));
     QFile file(m_folder.filePath(u"entrance"_s));
     return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0;
 }
 
-QString ConfinedHosts::treeOf(const QString &name) const
+QString SeparateHosts::treeOf(const QString &name) const
 {
     return m_folder.filePath(u"hosts/"_s + address(name));
 }
 
-QString ConfinedHosts::fingerprint() const
+QString SeparateHosts::fingerprint() const
 {
     const QByteArray blob = QByteArray::fromBase64(m_sshd->publicHostKey().split(' ').value(1));
     return u"SHA256:"_s
@@ -59,7 +58,7 @@ QString ConfinedHosts::fingerprint() const
                                   .toBase64(QByteArray::OmitTrailingEquals));
 }
 
-QByteArray ConfinedHosts::toml() const
+QByteArray SeparateHosts::toml() const
 {
     QString text;
     for (const QString &name : names())
