@@ -136,9 +136,11 @@ TEST_F(CommandLine, StopsCleanlyAtTheFirstInterrupt)
     repository.write(
         u"setup.py"_s, "import time\nopen('/dev/stdout', 'w').write('asleep')\ntime.sleep(300)\n");
     repository.commit(u"Take a long time"_s);
-    ASSERT_EQ(
-        control.apply(u"schema = 1\n[projects.shop]\nrepository = \"%1\"\n"_s.arg(repository.path()).toUtf8())
-            .exit,
+    ASSERT_EQ(control
+                  .apply(u"schema = 1\n[projects.shop]\nrepository = \"%1\"\nbuild.sandbox = \"optional\"\n"_s
+                             .arg(repository.path())
+                             .toUtf8())
+                  .exit,
         0);
     QProcess process;
     process.setProcessEnvironment(control.environment());

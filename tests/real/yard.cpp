@@ -35,7 +35,9 @@ QByteArray Yard::head() const
 
 QByteArray Yard::projectToml(const QString &name, const QString &repository)
 {
-    return u"[projects.%1]\nrepository = \"%2\"\n"_s.arg(name, repository).toUtf8();
+    // Confined where this computer can do it; everything else about the release is the same where it cannot.
+    return u"[projects.%1]\nrepository = \"%2\"\nbuild.sandbox = \"optional\"\n"_s.arg(name, repository)
+        .toUtf8();
 }
 
 QByteArray Yard::folderStoreToml(const Control &control)
