@@ -70,11 +70,13 @@ function(slipway_program name)
 endfunction()
 
 # slipway_test(NAME SOURCES file... [USES target...] [LABELS label...] [TIMEOUT s] [ENVIRONMENT K=V...]
-#              [UI] [MOC] [WHOLE] [SERIAL])
+#              [UI] [MOC] [WHOLE [PARTS n]] [COST s] [SERIAL])
 # One test program. Each of its tests is known to ctest by name, unless it is WHOLE: then the program runs once,
-# which suits suites with an expensive set-up (a server). SERIAL keeps it from running beside others.
+# which suits suites with an expensive set-up (a server), or PARTS times with a part of its tests each. COST is about
+# how many seconds an entry takes: ctest begins with the longest, so that no core waits for the last one. SERIAL keeps
+# it from running beside others.
 function(slipway_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "UI;MOC;WHOLE;SERIAL" "TIMEOUT" "SOURCES;USES;LABELS;ENVIRONMENT")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "UI;MOC;WHOLE;SERIAL" "TIMEOUT;PARTS;COST" "SOURCES;USES;LABELS;ENVIRONMENT")
     set(kind core)
     if(arg_UI)
         set(kind ui)
@@ -94,11 +96,23 @@ function(slipway_test name)
     if(arg_LABELS)
         list(APPEND properties LABELS "${arg_LABELS}")
     endif()
-    if(arg_ENVIRONMENT)
-        list(APPEND properties ENVIRONMENT "${arg_ENVIRONMENT}")
+    if(arg_COST)
+        list(APPEND properties COST ${arg_COST})
     endif()
     if(arg_SERIAL)
         list(APPEND properties RUN_SERIAL ON)
+    endif()
+    if(arg_PARTS GREATER 1)
+        math(EXPR last "${arg_PARTS} - 1")
+        foreach(part RANGE ${last})
+            add_test(NAME ${name}_${part} COMMAND ${name})
+            set_tests_properties(${name}_${part} PROPERTIES ${properties} ENVIRONMENT
+                "GTEST_TOTAL_SHARDS=${arg_PARTS};GTEST_SHARD_INDEX=${part};${arg_ENVIRONMENT}")
+        endforeach()
+        return()
+    endif()
+    if(arg_ENVIRONMENT)
+        list(APPEND properties ENVIRONMENT "${arg_ENVIRONMENT}")
     endif()
     if(arg_WHOLE)
         add_test(NAME ${name} COMMAND ${name})

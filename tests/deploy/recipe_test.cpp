@@ -105,6 +105,31 @@ TEST(PythonVenvTest, InstallsExactlyWhatWasSentAndProvesIt)
     EXPECT_EQ(fleet.disorder(), QString());
 }
 
+TEST(PythonVenvTest, UnpacksPipOnceAndAnewWhereItIsDamaged)
+{
+    Fleet fleet(1);
+    usePython(fleet);
+    ASSERT_EQ(fleet.deploy(pythonRelease(fleet, u"1.0"_s, 1), u"d1"_s), u"succeeded"_s);
+    const QDir tools(fleet.folderOf(u"web-1"_s) + u"/.slipway/tools"_s);
+    const QStringList unpacked = tools.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    ASSERT_EQ(unpacked.size(), 1);
+    QFile mark(tools.filePath(unpacked.first() + u"/mark"_s));
+    ASSERT_TRUE(mark.open(QIODevice::WriteOnly));
+
+    ASSERT_EQ(fleet.deploy(pythonRelease(fleet, u"1.1"_s, 2), u"d2"_s), u"succeeded"_s);
+
+    EXPECT_TRUE(mark.exists());
+    QFile damaged(tools.filePath(unpacked.first() + u"/pip/__init__.py"_s));
+    ASSERT_TRUE(damaged.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    damaged.write("raise SystemExit(1)  # and longer than it was\n");
+    damaged.close();
+    const QString outcome = fleet.deploy(pythonRelease(fleet, u"1.2"_s, 3), u"d3"_s);
+    EXPECT_TRUE(outcome.startsWith(u"reverted"_s)) << outcome.toStdString();
+    EXPECT_EQ(fleet.deploy(pythonRelease(fleet, u"1.2"_s, 3), u"d4"_s), u"succeeded"_s);
+    EXPECT_FALSE(mark.exists());
+    EXPECT_EQ(tools.entryList(QDir::Dirs | QDir::NoDotAndDotDot), unpacked);
+}
+
 TEST(PythonVenvTest, RefusesAReleaseThatImportsFromElsewhere)
 {
     Fleet fleet(1);

@@ -45,6 +45,13 @@ for file in "$ROOT"/.slipway/artifacts/*; do
     *) rm -f -- "$file" || die 70 "cannot remove an old artifact" ;;
     esac
 done
+for folder in "$ROOT"/.slipway/tools/*; do
+    [ -d "$folder" ] || continue
+    case " $inputs " in
+    *" ${folder##*/} "*) ;;
+    *) rm -rf -- "$folder" || die 70 "cannot remove an old tool" ;;
+    esac
+done
 find "$ROOT/.slipway/incoming" -type f -mtime +1 -exec rm -f -- {} + || die 70 "cannot remove old uploads"
 find "$ROOT/.slipway/journal" -type f -mtime +400 -exec rm -f -- {} + || die 70 "cannot remove old journals"
 to_disk "$ROOT/releases"
