@@ -116,7 +116,7 @@ Face Session::face()
 int Session::run(const Work &work)
 {
     return runBare([&](std::stop_token stop, task::Progress &progress) -> Result<Answer> {
-        TRY(m_composition, Composition::open(options.settings, face()));
+        TRY(m_composition, Composition::open(options.settings, face(), stop));
         return work(m_composition->workshop(), std::move(stop), progress);
     });
 }

@@ -106,16 +106,17 @@ Composition::Composition(std::unique_ptr<Parts> parts) : m_parts(std::move(parts
 
 Composition::~Composition() = default;
 
-Result<std::unique_ptr<Composition>> Composition::open(const Settings &settings, Face face)
+Result<std::unique_ptr<Composition>> Composition::open(
+    const Settings &settings, Face face, std::stop_token stop)
 {
     TRY(auto library, git::Library::start());
     auto parts = std::make_unique<Parts>(settings, std::move(face), std::move(library));
     TRY_DO(parts->profile.create());
     const QString url = settings.databaseUrl.isEmpty() ? parts->profile.databaseUrl() : settings.databaseUrl;
-    TRY(parts->database, store::Database::open(url, {.credentials = &parts->credentials}));
+    TRY(parts->database, store::Database::open(url, {.credentials = &parts->credentials, .stop = stop}));
     const QString witness
         = audit::Witness::fileFor(parts->profile.witnessFolder(), parts->database->address().url());
-    TRY(parts->trail, audit::Trail::open(*parts->database, parts->clock, witness));
+    TRY(parts->trail, audit::Trail::open(*parts->database, parts->clock, witness, stop));
     const QString login = loginName();
     parts->workshop.reset(new workflow::Workshop{.profile = parts->profile,
         .actor = {.person = settings.person.isEmpty() ? login : settings.person,

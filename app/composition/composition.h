@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace slipway::secrets {
 class Keychain;
@@ -31,7 +32,9 @@ struct Settings {
 /// The whole of core, put together for one profile. Destroyed in the reverse order.
 class Composition {
 public:
-    static Result<std::unique_ptr<Composition>> open(const Settings &settings, Face face);
+    /// Blocks while another program migrates or writes the database; a stop is heard then.
+    static Result<std::unique_ptr<Composition>> open(
+        const Settings &settings, Face face, std::stop_token stop = {});
     ~Composition();
     Composition(const Composition &) = delete;
     Composition &operator=(const Composition &) = delete;

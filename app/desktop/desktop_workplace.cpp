@@ -5,9 +5,21 @@
 
 namespace slipway::app {
 
-Result<const workflow::Workshop *> DesktopWorkplace::workshop()
+/// Somebody else may be at it, and take long.
+Result<> DesktopWorkplace::waitForTheOpening(
+    std::unique_lock<std::timed_mutex> &lock, const std::stop_token &stop)
 {
-    const std::lock_guard lock(m_opening);
+    while (!lock.try_lock_for(std::chrono::milliseconds(50))) {
+        if (stop.stop_requested())
+            return fail(Errc::Cancelled, QStringLiteral("stopped while the profile was being opened"));
+    }
+    return {};
+}
+
+Result<const workflow::Workshop *> DesktopWorkplace::workshop(const std::stop_token &stop)
+{
+    std::unique_lock lock(m_opening, std::defer_lock);
+    TRY_DO(waitForTheOpening(lock, stop));
     if (!m_composition) {
         // Nobody is asked from here: what needs an answer is done on the command line, and says so.
         Face face;
@@ -16,7 +28,7 @@ Result<const workflow::Workshop *> DesktopWorkplace::workshop()
             if (!m_notices.contains(text))
                 m_notices.append(text);
         };
-        TRY(m_composition, Composition::open(m_settings, std::move(face)));
+        TRY(m_composition, Composition::open(m_settings, std::move(face), stop));
     }
     return &m_composition->workshop();
 }
@@ -29,7 +41,7 @@ QStringList DesktopWorkplace::notices()
 
 Result<ui::Board> DesktopWorkplace::read(std::stop_token stop)
 {
-    TRY(const auto *parts, workshop());
+    TRY(const auto *parts, workshop(stop));
     if (stop.stop_requested())
         return fail(Errc::Cancelled, QStringLiteral("the window was closed"));
     TRY(auto board, ui::readBoard(*parts));
@@ -39,14 +51,14 @@ Result<ui::Board> DesktopWorkplace::read(std::stop_token stop)
 
 Result<ui::HostReadings> DesktopWorkplace::readHosts(std::stop_token stop, task::Progress &progress)
 {
-    TRY(const auto *parts, workshop());
+    TRY(const auto *parts, workshop(stop));
     TRY(const auto targets, workflow::liveStatus(*parts, {}, {}, std::move(stop), progress));
     return ui::HostReadings{.targets = targets, .at = parts->clock.now()};
 }
 
 Result<> DesktopWorkplace::openSandbox(std::stop_token stop, task::Progress &progress)
 {
-    TRY(const auto *parts, workshop());
+    TRY(const auto *parts, workshop(stop));
     return runSandbox(*parts, std::move(stop), progress);
 }
 

@@ -19,11 +19,12 @@ public:
 
 private:
     /// The parts, put together at the first call; a failure is tried anew at the next one.
-    Result<const workflow::Workshop *> workshop();
+    Result<const workflow::Workshop *> workshop(const std::stop_token &stop);
+    Result<> waitForTheOpening(std::unique_lock<std::timed_mutex> &lock, const std::stop_token &stop);
     [[nodiscard]] QStringList notices();
 
     Settings m_settings;
-    std::mutex m_opening;
+    std::timed_mutex m_opening;
     std::mutex m_hearing;
     QStringList m_notices;
     std::unique_ptr<Composition> m_composition;

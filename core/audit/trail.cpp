@@ -87,11 +87,11 @@ std::optional<Finding> lookAt(const Opening &opening, const std::optional<SeenHe
 } // namespace
 
 Result<std::unique_ptr<Trail>> Trail::open(
-    store::Database &database, const Clock &clock, const QString &witnessFile)
+    store::Database &database, const Clock &clock, const QString &witnessFile, std::stop_token stop)
 {
     std::unique_ptr<Trail> trail(new Trail(database, clock, witnessFile));
-    TRY_DO(trail->startChain().during(u"opening the audit trail"_s));
-    TRY_DO(trail->lookAtOpening().during(u"opening the audit trail"_s));
+    TRY_DO(trail->startChain(stop).during(u"opening the audit trail"_s));
+    TRY_DO(trail->lookAtOpening(stop).during(u"opening the audit trail"_s));
     return trail;
 }
 
@@ -102,12 +102,12 @@ Trail::Trail(store::Database &database, const Clock &clock, const QString &witne
 {
 }
 
-Result<> Trail::startChain()
+Result<> Trail::startChain(std::stop_token stop)
 {
     TRY(const SeenHead now, head());
     if (now.seq > 0)
         return {};
-    return m_database.write([&](store::Transaction &transaction) -> Result<> {
+    const auto start = [&](store::Transaction &transaction) -> Result<> {
         // Another program may have come first.
         TRY(const SeenHead locked, readHead(transaction, Hold::Locked));
         if (locked.seq > 0)
@@ -117,17 +117,18 @@ Result<> Trail::startChain()
                 .object = u"trail/"_s + locked.chain,
                 .detail = {{u"chain"_s, locked.chain}, {u"format"_s, u"SWA1"_s}}}));
         return {};
-    });
+    };
+    return m_database.write(start, std::move(stop));
 }
 
-Result<> Trail::lookAtOpening()
+Result<> Trail::lookAtOpening(std::stop_token stop)
 {
     // The witness is read before the database: what others add in between makes the chain longer, never
     // shorter.
     const auto seen = m_witness.lastSeen();
-    TRY(const Opening opening, m_database.read([&](store::Connection &connection) {
-        return readOpening(connection, seen ? *seen : std::nullopt);
-    }));
+    const auto look
+        = [&](store::Connection &connection) { return readOpening(connection, seen ? *seen : std::nullopt); };
+    TRY(const Opening opening, m_database.read(look, std::move(stop)));
     const std::scoped_lock lock(m_mutex);
     m_finding = seen ? lookAt(opening, *seen)
                      : Finding{.flaw = Flaw::WitnessUnreadable, .seq = 0, .sentence = seen.error().story()};

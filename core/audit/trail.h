@@ -42,7 +42,7 @@ public:
     /// Writes the first event of a new database's trail, compares the head with what the witness saw last,
     /// and walks the newest rows. What looks wrong is no error here: see finding().
     static Result<std::unique_ptr<Trail>> open(
-        store::Database &database, const Clock &clock, const QString &witnessFile);
+        store::Database &database, const Clock &clock, const QString &witnessFile, std::stop_token stop = {});
 
     /// Adds an event inside the caller's transaction. Refused ("audit.untrusted") while finding() is set.
     Result<model::Event> append(store::Transaction &transaction, const EventDraft &draft);
@@ -67,8 +67,8 @@ public:
 private:
     Trail(store::Database &database, const Clock &clock, const QString &witnessFile);
     Result<model::Event> appendUnchecked(store::Transaction &transaction, const EventDraft &draft);
-    Result<> startChain();
-    Result<> lookAtOpening();
+    Result<> startChain(std::stop_token stop);
+    Result<> lookAtOpening(std::stop_token stop);
 
     store::Database &m_database;
     const Clock &m_clock;

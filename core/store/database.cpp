@@ -50,12 +50,13 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseAddress &address,
     TRY_DO(migrate(login, options.migrations, options.stop));
     std::unique_ptr<Database> database(
         new Database(std::make_unique<Parts>(std::move(login), options.readers)));
-    TRY(database->m_parts->chainId, database->read([](Connection &connection) -> Result<QString> {
+    const auto readChain = [](Connection &connection) -> Result<QString> {
         TRY(const auto chain, connection.first(u"SELECT chain_id FROM audit_head"_s, {}, [](const Row &row) {
             return row.text("chain_id");
         }));
         return chain.value_or(QString());
-    }));
+    };
+    TRY(database->m_parts->chainId, database->read(readChain, options.stop));
     return database;
 }
 
