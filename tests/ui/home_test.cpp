@@ -236,6 +236,38 @@ TEST_F(HomeTest, ReadsFromHostsAndMarksWhatDiffers)
     EXPECT_TRUE(the<QLabel>(u"messageText"_s).text().contains(u"differ from the record: 1"_s));
 }
 
+TEST_F(HomeTest, CountsProjectsAndEnvironmentsInWords)
+{
+    openSample();
+
+    EXPECT_EQ(the<QLabel>(u"homeSummary"_s).text(), u"8 projects in 3 environments"_s);
+
+    place.onRead = [](std::stop_token) { return bigBoard(1, 1); };
+    window->feed().refresh();
+    EXPECT_TRUE(
+        waitFor([&] { return the<QLabel>(u"homeSummary"_s).text() == u"1 project in 1 environment"_s; }));
+}
+
+TEST_F(HomeTest, SaysThatTheSandboxIsBeingOpened)
+{
+    place.onSandbox = [](std::stop_token stop, task::Progress &) -> Result<> {
+        while (!stop.stop_requested())
+            std::this_thread::sleep_for(5ms);
+        return fail(Errc::Cancelled, u"stopped"_s);
+    };
+    open();
+    auto &heading = the<QLabel>(u"emptyHeading"_s);
+    ASSERT_TRUE(waitFor([&] { return heading.isVisible(); }));
+    EXPECT_EQ(heading.text(), u"No projects yet"_s);
+
+    window->feed().openSandbox();
+
+    EXPECT_EQ(heading.text(), u"Opening the sandbox…"_s);
+    EXPECT_FALSE(the<QPushButton>(u"emptyAction"_s).isVisible());
+    window->feed().stop(BoardFeed::Work::Sandbox);
+    EXPECT_TRUE(waitFor([&] { return heading.text() == u"No projects yet"_s; }));
+}
+
 TEST_F(HomeTest, SaysWhoseRecordItIsAndWhatRuns)
 {
     openSample();

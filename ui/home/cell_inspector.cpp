@@ -105,6 +105,7 @@ void CellInspector::build()
     m_findings->setRootIsDecorated(false);
     m_findings->setUniformRowHeights(true);
     m_findings->setFrameShape(QFrame::NoFrame);
+    m_findings->viewport()->setAutoFillBackground(false); // a list of two hosts is no large white sheet
     m_findings->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(space::gap);

@@ -25,6 +25,19 @@ namespace slipway::ui {
 using namespace Qt::StringLiterals;
 using Work = BoardFeed::Work;
 
+namespace {
+
+QString summaryOf(const Board &board)
+{
+    const auto projects = board.projects.size();
+    const auto places = board.environments.size();
+    return HomePage::tr("%1 in %2", "projects, environments")
+        .arg(projects == 1 ? HomePage::tr("1 project") : HomePage::tr("%1 projects").arg(projects),
+            places == 1 ? HomePage::tr("1 environment") : HomePage::tr("%1 environments").arg(places));
+}
+
+} // namespace
+
 HomePage::HomePage(BoardFeed &feed, QWidget *parent)
     : QWidget(parent),
       m_feed(feed),
@@ -165,8 +178,7 @@ void HomePage::showBoard(const Board &board)
 {
     m_model.setBoard(board);
     m_header->setVisible(!board.isEmpty());
-    m_header->setSummary(
-        tr("%1 × %2", "projects, environments").arg(board.projects.size()).arg(board.environments.size()));
+    m_header->setSummary(summaryOf(board));
     if (std::exchange(m_isStale, false))
         m_message->hide();
     const bool wasElsewhere = m_pages->currentWidget() != m_matrixPage;
@@ -192,14 +204,18 @@ void HomePage::showEmpty()
                "configuration."));
         m_empty->setAction({}, {});
     } else {
-        m_empty->setText(tr("No projects yet"), tr("Slipway shows what runs where, since when and by whom."));
-        m_empty->setAction(m_feed.isBusy(Work::Sandbox) ? QString() : tr("Open the &sandbox"),
+        const bool isOpening = m_feed.isBusy(Work::Sandbox);
+        m_empty->setText(isOpening ? tr("Opening the sandbox…") : tr("No projects yet"),
+            isOpening ? tr("What runs where appears here as soon as there is something to see.")
+                      : tr("Slipway shows what runs where, since when and by whom."));
+        m_empty->setAction(isOpening ? QString() : tr("Open the &sandbox"),
             tr("A playground on this computer: twelve hosts in three environments, and a sample project that "
-               "is "
-               "built, deployed, taken back and rolled back before your eyes. Nothing leaves this "
+               "is built, deployed, taken back and rolled back before your eyes. Nothing leaves this "
                "computer."));
     }
-    m_empty->setFootnote(tr("To begin with a project of your own: slipwayctl apply slipway.toml"));
+    m_empty->setFootnote(m_feed.isBusy(Work::Sandbox)
+            ? QString()
+            : tr("To begin with a project of your own: slipwayctl apply slipway.toml"));
     const bool wasElsewhere = m_pages->currentWidget() != m_empty;
     m_pages->setCurrentWidget(m_empty);
     if (wasElsewhere && !hasProjects)

@@ -44,6 +44,16 @@ public:
         if (used > 0)
             m_room.setRight(m_room.right() - used - space::near);
     }
+    /// The first of several ways to say the same that fits; the last one where none does.
+    [[nodiscard]] QString fitting(const QStringList &texts, const QFont &font) const
+    {
+        const QFontMetrics metrics(font);
+        for (const QString &text : texts) {
+            if (metrics.horizontalAdvance(text) <= m_room.width())
+                return text;
+        }
+        return texts.last();
+    }
     void indent(int by) { m_room.setLeft(m_room.left() + by); }
 
 private:
@@ -67,7 +77,7 @@ private:
 /// What deserves a mark beside the person, the most urgent last.
 struct Mark {
     Look look;
-    QString text;
+    QStringList texts; ///< the longest first
 };
 
 QList<Mark> marksOf(const Cell &cell, const QModelIndex &index)
@@ -75,9 +85,10 @@ QList<Mark> marksOf(const Cell &cell, const QModelIndex &index)
     QList<Mark> marks;
     if (cell.takenBack())
         marks.append({{Glyph::Failed, Tone::Failed},
-            CellWords::takenBack(cell) + u' ' + index.data(MatrixModel::TakenBackAgeRole).toString()});
+            {CellWords::takenBack(cell) + u' ' + index.data(MatrixModel::TakenBackAgeRole).toString(),
+                CellWords::takenBack(cell), CellWords::version(*cell.takenBack())}});
     if (cell.drifted() > 0 || cell.unreached() > 0)
-        marks.prepend({{Glyph::Warning, Tone::Warning}, CellWords::hosts(cell)});
+        marks.prepend({{Glyph::Warning, Tone::Warning}, {CellWords::hosts(cell)}});
     return marks;
 }
 
@@ -121,7 +132,7 @@ void paintSecondLine(
     for (const auto &mark : marksOf(cell, index)) {
         line.glyph(mark.look, now);
         line.indent(space::tight - space::near);
-        line.left(mark.text, font, now.tint(mark.look.tone).ink);
+        line.left(line.fitting(mark.texts, font), font, now.tint(mark.look.tone).ink);
     }
     const bool isAsRecorded = !cell.hosts.isEmpty() && cell.drifted() == 0 && cell.unreached() == 0;
     if (isAsRecorded)

@@ -35,7 +35,7 @@ ProgressStrip::ProgressStrip(QWidget *parent)
     m_stop->setObjectName(u"progressStop"_s);
     m_stop->setAccessibleName(tr("Stop the work"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(0, space::near, 0, space::near);
     row->setSpacing(space::gap);
     row->addWidget(m_title);
     row->addWidget(m_bar);
