@@ -46,6 +46,7 @@ struct Payload {
     QString commit = {};
     QString folder; ///< "1.4.0-b12"
     QString sha256; ///< of the archived sdist: the release's name
+    QString requiresPython = {}; ///< ">=3.8"; empty: any
     QList<PayloadFile> files = {};
     QList<Pin> pins = {}; ///< python-venv: the package itself and all that it needs
 

@@ -4,6 +4,7 @@
 #include "base/displayable.h"
 #include "deploy/rendering.h"
 #include "model/names.h"
+#include "model/version_range.h"
 #include "remote/layout.h"
 
 namespace slipway::deploy {
@@ -32,6 +33,23 @@ bool isModuleName(const QString &name)
         const auto isGood = [](QChar c) { return c == u'_' || (c.isLetterOrNumber() && c.unicode() < 128); };
         return !part.isEmpty() && !part.front().isDigit() && std::all_of(part.begin(), part.end(), isGood);
     });
+}
+
+/// What the host's Python is in the way of; empty: nothing.
+QString pythonObstacle(const PlanInput &input, const Observation &seen)
+{
+    const QString named = input.target.python.isEmpty() ? u"python3"_s : displayable(input.target.python);
+    if (seen.python.isEmpty())
+        return u"there is no %1"_s.arg(named);
+    if (!seen.pythonVenv)
+        return u"its Python lacks the module venv"_s;
+    const auto range = model::VersionRange::parse(input.payload.requiresPython);
+    const auto version = model::Version::parse(seen.python);
+    if (!range || !version || range->admits(*version))
+        return {};
+    return u"its %1 is %2, and %3 %4 needs Python %5 (name another in the target's setting \"python\")"_s.arg(
+        named, displayable(seen.python), input.payload.package, input.payload.version,
+        displayable(input.payload.requiresPython));
 }
 
 Result<> checkFiles(const Payload &payload)
@@ -141,11 +159,8 @@ QStringList obstacles(const PlanInput &input, const Recipe &recipe, const Observ
     if (seen.freeInodes >= 0 && seen.freeInodes < fewestInodes && recipe.switchesCurrent)
         all.append(u"only %1 files can be made (inodes)"_s.arg(seen.freeInodes));
     if (needsPython(recipe) && seen.release != ReleasePresence::Sealed) {
-        if (seen.python.isEmpty())
-            all.append(u"there is no %1"_s.arg(
-                input.target.python.isEmpty() ? u"python3"_s : displayable(input.target.python)));
-        else if (!seen.pythonVenv)
-            all.append(u"its Python lacks the module venv"_s);
+        if (const QString obstacle = pythonObstacle(input, seen); !obstacle.isEmpty())
+            all.append(obstacle);
     }
     if (seen.release != ReleasePresence::Sealed && input.payload.files.isEmpty() && recipe.switchesCurrent)
         all.append(

@@ -152,6 +152,17 @@ Result<Version> Version::ofTag(const QString &tag, const QString &package)
     return version;
 }
 
+bool Version::sharesNumbers(const Version &other, qsizetype numbers) const
+{
+    if (m_epoch != other.m_epoch)
+        return false;
+    for (qsizetype i = 0; i < numbers; ++i) {
+        if (m_release.value(i) != other.m_release.value(i))
+            return false;
+    }
+    return true;
+}
+
 std::strong_ordering operator<=>(const Version &a, const Version &b)
 {
     if (const auto order = a.m_epoch <=> b.m_epoch; order != std::strong_ordering::equal)

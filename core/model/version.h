@@ -22,7 +22,10 @@ public:
     [[nodiscard]] const QString &canonical() const { return m_canonical; } ///< "1.0b2", "2026.5.20"
     [[nodiscard]] bool isPreRelease() const { return m_pre.has_value() || m_dev.has_value(); }
     [[nodiscard]] bool isDevelopment() const { return m_dev.has_value(); }
+    [[nodiscard]] bool isPostRelease() const { return m_post.has_value(); }
     [[nodiscard]] bool hasLocalPart() const { return !m_local.isEmpty(); }
+    /// True when the epoch and so many of the leading numbers are the other's: "3.11.2" and "3.11", 2.
+    [[nodiscard]] bool sharesNumbers(const Version &other, qsizetype numbers) const;
 
     friend std::strong_ordering operator<=>(const Version &a, const Version &b);
     friend bool operator==(const Version &a, const Version &b)

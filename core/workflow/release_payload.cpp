@@ -116,7 +116,8 @@ deploy::Payload identityOf(const model::Release &release)
         .build = release.build,
         .commit = release.commit,
         .folder = release.folderName(),
-        .sha256 = release.artifact.digests.sha256};
+        .sha256 = release.artifact.digests.sha256,
+        .requiresPython = release.requiresPython};
 }
 
 Result<ReleasePayload> payloadOf(const Workshop &workshop, const model::Release &release,

@@ -142,6 +142,47 @@ TEST(PlanTest, RefusesHostsThatAreNotReadyAndNamesEveryReason)
         EXPECT_TRUE(plan.error().story().contains(part)) << plan.error().story().toStdString();
 }
 
+PlanInput venvInput()
+{
+    PlanInput input = someInput();
+    input.target.recipe = u"python-venv"_s;
+    input.payload.files.append({.role = PayloadRole::Installer,
+        .fileName = u"pip-23.0-py3-none-any.whl"_s,
+        .sha256 = QString(64, u'd')});
+    input.payload.pins = {{.name = u"shop"_s, .version = u"2.0"_s, .sha256 = {QString(64, u'a')}}};
+    return input;
+}
+
+TEST(PlanTest, RefusesHostsWhosePythonTheReleaseDoesNotTake)
+{
+    PlanInput input = venvInput();
+    input.payload.requiresPython = u">=3.10, !=3.12.*"_s;
+    EXPECT_TRUE(makePlan(input));
+
+    input.observations[0].python = u"3.9.18"_s;
+    input.observations[1].python = u"3.12.1"_s;
+    const Result<Plan> plan = makePlan(input);
+
+    ASSERT_FALSE(plan);
+    EXPECT_EQ(plan.error().name(), u"deploy.host-not-ready"_s);
+    for (const QString &part : {u"web-1: its python3 is 3.9.18, and shop 2.0 needs Python >=3.10, !=3.12.*"_s,
+             u"web-2: its python3 is 3.12.1"_s})
+        EXPECT_TRUE(plan.error().story().contains(part)) << plan.error().story().toStdString();
+}
+
+TEST(PlanTest, AsksForNoPythonWhereTheReleaseIsReadyOrNeedsNone)
+{
+    PlanInput ready = venvInput();
+    ready.payload.requiresPython = u">=4"_s;
+    for (Observation &seen : ready.observations)
+        seen.release = ReleasePresence::Sealed;
+    PlanInput tree = someInput();
+    tree.payload.requiresPython = u">=4"_s;
+
+    EXPECT_TRUE(makePlan(ready));
+    EXPECT_TRUE(makePlan(tree));
+}
+
 TEST(PlanTest, CountsHostsThatCannotBeReachedAmongThoseThatMayFail)
 {
     PlanInput input = someInput(3);
