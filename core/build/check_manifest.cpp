@@ -195,8 +195,8 @@ Finding lookAtExtraFiles(const CheckSubject &subject)
     if (!extra.isEmpty())
         return found(QStringLiteral("Files in the archive are not in the commit."),
             QStringLiteral(
-                "Find out what makes them. Commit them, or keep them out of the archive: MANIFEST.in or the "
-                "backend's exclude list."),
+                "Find out what makes them. Commit them, keep them out of the archive (MANIFEST.in or the "
+                "backend's exclude list), or name what the build is meant to add: build.generated."),
             extra);
     return passed(QStringLiteral("Every file comes from the commit or is one that backends write."));
 }
@@ -226,7 +226,7 @@ Finding lookAtChangedFiles(const CheckSubject &subject)
         return found(QStringLiteral("Files in the archive have other contents than in the commit."),
             QStringLiteral(
                 "Find out what changes them. A file that the build writes anew does not belong into the "
-                "repository."),
+                "repository; if it must be there, name it: build.generated."),
             changed);
     return passed(QStringLiteral("%1 files have the contents of the commit.").arg(same));
 }

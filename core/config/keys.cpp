@@ -52,6 +52,7 @@ const Keys<model::BuildSettings> &keysOf()
         key("sandbox", &BuildSettings::sandbox),
         key("repack", &BuildSettings::repack),
         key("twice", &BuildSettings::twice),
+        key("generated", &BuildSettings::generated),
         key("timeout", &BuildSettings::timeout),
         key("environment", &BuildSettings::environment),
     };

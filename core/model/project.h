@@ -42,6 +42,7 @@ struct BuildSettings {
     Sandbox sandbox = Sandbox::Required;
     Repack repack = Repack::WhenNeeded;
     bool twice = false; ///< a second build, to compare
+    QStringList generated = {}; ///< patterns of files that the build adds or changes: "src/*/_version.py"
     QMap<QString, QString> environment = {}; ///< added to the clean environment; never secrets
     std::chrono::seconds timeout{900};
 

@@ -90,6 +90,7 @@ Result<QList<model::CheckResult>> check(const Workshop &workshop, const git::Rep
             .participantsRecorded = true},
         .isPublic = true,
         .deploysToHosts = true,
+        .generated = order.project.build.generated,
         .now = workshop.clock.now()};
     TRY(input.branch, branchFacts(repository, order.project.branch, order.resolved.commit.id));
     TRY(input.earlierVersions, earlierVersions(workshop, order.project.name));

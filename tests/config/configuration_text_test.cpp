@@ -206,6 +206,7 @@ source = "clone"
 sandbox = "optional"
 repack = "always"
 twice = true
+generated = ["src/*/_version.py"]
 timeout = "30m"
 environment = { SETUPTOOLS_USE_DISTUTILS = "local" }
 )",
@@ -218,6 +219,7 @@ environment = { SETUPTOOLS_USE_DISTUTILS = "local" }
         .sandbox = model::Sandbox::Optional,
         .repack = model::Repack::Always,
         .twice = true,
+        .generated = {QStringLiteral("src/*/_version.py")},
         .environment = {{QStringLiteral("SETUPTOOLS_USE_DISTUTILS"), QStringLiteral("local")}},
         .timeout = std::chrono::minutes(30)};
     EXPECT_EQ(read->projects.at(0).build, expected);

@@ -114,6 +114,7 @@ private:
             .sandbox = any<model::Sandbox>(),
             .repack = any<model::Repack>(),
             .twice = chance(),
+            .generated = chance() ? QStringList() : QStringList{text(), QStringLiteral("src/*/made.py")},
             .environment = chance()
                 ? QMap<QString, QString>()
                 : QMap<QString, QString>{{QStringLiteral("A_1"), text()}, {QStringLiteral("b"), text()}},

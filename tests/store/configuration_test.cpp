@@ -25,6 +25,7 @@ model::Configuration everything()
                             .sandbox = model::Sandbox::Optional,
                             .repack = model::Repack::Always,
                             .twice = true,
+                            .generated = {u"src/*/_version.py"_s},
                             .environment = {{u"A"_s, u"1"_s}, {u"B"_s, u"ü \"quoted\""_s}},
                             .timeout = std::chrono::seconds(77)}},
         {.name = u"plain"_s, .repository = u"/srv/plain"_s, .package = {}}};
