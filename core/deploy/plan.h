@@ -129,6 +129,9 @@ struct PlanInput {
 /// hosts than max_failed cannot be reached.
 Result<Plan> makePlan(const PlanInput &input);
 
+/// Refused, "rollback.download-site", where the recipe has no way back once it has succeeded.
+Result<> checkWayBack(const Recipe &recipe);
+
 /// JSON of a plan, and back. Reading checks names, paths and digests as strictly as making does.
 QJsonObject toJson(const Plan &plan);
 Result<Plan> planFromJson(const QByteArray &json);

@@ -181,7 +181,9 @@ QStringList irreversibleOf(const PlanInput &input, const Recipe &recipe)
 {
     QStringList all = input.irreversible;
     if (!recipe.switchesCurrent)
-        all.append(u"Files that somebody has downloaded stay downloaded."_s);
+        all += {
+            u"A download site is written once: when this has succeeded, there is no way back; files of every release stay."_s,
+            u"If it fails before its end, what it put up itself is withdrawn from every host; what somebody has downloaded by then stays downloaded."_s};
     if (!input.target.hooks.isEmpty())
         all.append(
             u"What the hooks do outside the release's folder is not taken back; they run again after switching back."_s);
@@ -200,13 +202,24 @@ Result<> checkTarget(const PlanInput &input, const Recipe &recipe)
             return fail(Errc::InvalidInput, u"%1 was not looked at"_s.arg(host.name));
     }
     TRY_DO(batchSizes(input.target.batches, int(input.hosts.size())));
-    if (input.kind == model::DeploymentKind::Rollback && !recipe.switchesCurrent)
-        return fail(Error(Errc::Unsupported, u"a download site has nothing to roll back"_s)
-                        .hint(u"Publish a new version, and withdraw the old one by hand if it must go."_s));
+    if (input.kind == model::DeploymentKind::Rollback)
+        TRY_DO(checkWayBack(recipe));
     return checkHooks(input.target, recipe);
 }
 
 } // namespace
+
+Result<> checkWayBack(const Recipe &recipe)
+{
+    if (recipe.switchesCurrent)
+        return {};
+    return fail(Error(Errc::Refused,
+        u"a download site is written once, and files of every release stay: there is nothing to go back to"_s)
+                    .hint(u"Publish a new version. If a file must go, take it away on the hosts by hand; its "
+                          u"name "
+                          "is free for the same bytes only."_s)
+                    .named(u"rollback.download-site"_s));
+}
 
 Result<Plan> makePlan(const PlanInput &input)
 {

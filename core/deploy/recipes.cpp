@@ -58,6 +58,14 @@ Phase prepare()
 {
     return {.id = u"prepare"_s, .title = u"Prepare"_s, .steps = {lock(), send()}};
 }
+/// A download site keeps every file; what was sent for it need not stay beside it.
+Step clearAway()
+{
+    Step step = prune();
+    step.title = u"Clear away what was sent"_s;
+    return step;
+}
+
 Phase finish()
 {
     return {.id = u"finish"_s, .title = u"Finish"_s, .steps = {receipt(), prune()}};
@@ -100,7 +108,7 @@ Recipe files()
     return {.name = u"files"_s,
         .phases = {prepare(), {.id = u"stage"_s, .title = u"Stage"_s, .steps = {stage}},
             {.id = u"switch"_s, .title = u"Publish"_s, .steps = {publish, health()}, .inBatches = true},
-            {.id = u"finish"_s, .title = u"Finish"_s, .steps = {receipt()}}, leave()},
+            {.id = u"finish"_s, .title = u"Finish"_s, .steps = {receipt(), clearAway()}}, leave()},
         .undo = {withdraw},
         .switchesCurrent = false};
 }

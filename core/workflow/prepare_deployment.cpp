@@ -183,6 +183,8 @@ Result<PreparedDeployment> prepareRollback(
     const Workshop &workshop, const RollbackOrder &order, std::stop_token stop, task::Progress &progress)
 {
     TRY(const auto place, placeOf(workshop, order.project, order.environment));
+    TRY(const auto recipe, deploy::recipeNamed(place.target.recipe));
+    TRY_DO(deploy::checkWayBack(recipe));
     TRY(const auto release, rollbackTarget(workshop, place, order));
     const QString activity = u"Plan the way back of %1 to %2 in %3"_s.arg(
         release.project, release.folderName(), order.environment);

@@ -196,8 +196,38 @@ TEST(FilesTest, PublishesWithDigestsThatCheckOut)
     EXPECT_TRUE(shell({u"md5sum"_s, u"-c"_s, u"shop-1.0.tar.gz.md5"_s}, site).contains("OK"));
     EXPECT_EQ(shell({u"stat"_s, u"-c"_s, u"%a"_s, u"shop-1.0.tar.gz"_s}, site), "644\n");
     EXPECT_FALSE(fleet.isLocked(u"web-1"_s));
-    EXPECT_EQ(fleet.plan(fleet.release(u"1.0"_s, 1), model::DeploymentKind::Rollback).error().code(),
-        Errc::Unsupported);
+}
+
+TEST(FilesTest, HasNoWayBackAndSaysSoBeforehand)
+{
+    Fleet fleet(2);
+    useFiles(fleet);
+    const Result<Plan> plan = fleet.plan(fleet.release(u"1.0"_s, 1));
+    const Result<Plan> back = fleet.plan(fleet.release(u"1.0"_s, 1), model::DeploymentKind::Rollback);
+
+    ASSERT_TRUE(plan);
+    const QString text = describe(*plan).join(u'\n');
+    EXPECT_TRUE(text.contains(u"! A download site is written once"_s)) << text.toStdString();
+    EXPECT_TRUE(text.contains(u"what it put up itself is withdrawn from every host"_s)) << text.toStdString();
+    ASSERT_FALSE(back);
+    EXPECT_EQ(back.error().code(), Errc::Refused);
+    EXPECT_EQ(back.error().name(), u"rollback.download-site"_s);
+}
+
+TEST(FilesTest, KeepsEveryReleaseAndNoSecondCopyOfIt)
+{
+    Fleet fleet(1);
+    useFiles(fleet);
+    fleet.target.keep = 1;
+    const QList<Payload> releases{
+        fleet.release(u"1.0"_s, 1), fleet.release(u"2.0"_s, 2), fleet.release(u"3.0"_s, 3)};
+    for (const Payload &release : releases)
+        ASSERT_EQ(fleet.deploy(release, u"d%1"_s.arg(release.build)), u"succeeded"_s);
+
+    const QDir site(fleet.folderOf(u"web-1"_s));
+    EXPECT_EQ(site.entryList({u"*.tar.gz"_s}, QDir::Files).size(), 3);
+    EXPECT_TRUE(QDir(site.filePath(u".slipway/artifacts"_s)).entryList(QDir::Files).isEmpty());
+    EXPECT_EQ(fleet.deploy(releases[1], u"again"_s), u"succeeded"_s);
 }
 
 TEST(FilesTest, NeverWritesOverWhatIsThereOnAnyHost)
@@ -237,6 +267,22 @@ TEST(FilesTest, WithdrawsOnlyWhatItPublishedItself)
     EXPECT_TRUE(QFile::exists(fleet.folderOf(u"web-1"_s) + u"/shop-1.0.tar.gz"_s));
     EXPECT_FALSE(QFile::exists(fleet.folderOf(u"web-1"_s) + u"/shop-1.0.tar.gz.md5"_s));
     EXPECT_FALSE(QFile::exists(fleet.folderOf(u"web-2"_s) + u"/shop-1.0.tar.gz"_s));
+}
+
+TEST(FilesTest, LeavesWhatSomebodyElsePutInThePlaceOfItsOwn)
+{
+    Fleet fleet(1);
+    useFiles(fleet);
+    // Between publishing and failing, somebody puts a file of their own there: the same bytes, another file.
+    fleet.target.hooks = {{.step = u"publish"_s,
+        .run = {u"/bin/sh"_s, u"-c"_s,
+            u"cp shop-1.0.tar.gz x && rm -f shop-1.0.tar.gz && mv x shop-1.0.tar.gz; exit 1"_s}}};
+
+    const QString outcome = fleet.deploy(fleet.release(u"1.0"_s, 1), u"d1"_s);
+
+    EXPECT_TRUE(outcome.startsWith(u"revert"_s)) << outcome.toStdString();
+    EXPECT_TRUE(QFile::exists(fleet.folderOf(u"web-1"_s) + u"/shop-1.0.tar.gz"_s)) << outcome.toStdString();
+    EXPECT_FALSE(QFile::exists(fleet.folderOf(u"web-1"_s) + u"/shop-1.0.tar.gz.sha256"_s));
 }
 
 } // namespace

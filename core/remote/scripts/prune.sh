@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Removes what nobody needs: KEEP releases that were healthy stay, and the current one, the previous one, what
-# open deployments here began from, and those in PROTECTED (one a line).
+# open deployments here began from, and those in PROTECTED (one a line). On a download site, where there are no
+# releases, it clears away the copies that were sent.
 enter
 read_current
 read_file "$ROOT/.slipway/previous"
@@ -54,5 +55,5 @@ for folder in "$ROOT"/.slipway/tools/*; do
 done
 find "$ROOT/.slipway/incoming" -type f -mtime +1 -exec rm -f -- {} + || die 70 "cannot remove old uploads"
 find "$ROOT/.slipway/journal" -type f -mtime +400 -exec rm -f -- {} + || die 70 "cannot remove old journals"
-to_disk "$ROOT/releases"
+[ ! -d "$ROOT/releases" ] || to_disk "$ROOT/releases"
 leave

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # Puts files and their digests up for download. A name that is taken is never written over: ln is exclusive.
+# What is put up is written down first, with its inode: that tells it from a file that somebody else puts there.
 # FILES: "sha256 md5 name" a line
 enter
 made=$ROOT/.slipway/deployments/$DEPLOYMENT.made
@@ -10,7 +11,8 @@ appear() {
     chmod 0644 "$temporary" || die 70 "cannot set the mode of $2"
     to_disk "$temporary"
     if absent "$ROOT/$2"; then
-        printf '%s\n' "$1 $2" 2>/dev/null >>"$made" || die 70 "cannot write $made"
+        inode=$(stat -c %i -- "$temporary") || die 70 "cannot look at the file for $2"
+        printf '%s\n' "$1 $inode $2" 2>/dev/null >>"$made" || die 70 "cannot write $made"
         to_disk "$made"
         if ln -- "$temporary" "$ROOT/$2" 2>/dev/null; then
             say published "$2"

@@ -3,9 +3,13 @@
 enter
 made=$ROOT/.slipway/deployments/$DEPLOYMENT.made
 read_file "$made"
-printf '%s\n' "$content" | while read -r digest name; do
+printf '%s\n' "$content" | while read -r digest inode name; do
     [ -n "$digest" ] || continue
     absent "$ROOT/$name" && continue
+    if [ "$(stat -c %i -- "$ROOT/$name")" != "$inode" ]; then
+        say kept "$name"
+        continue
+    fi
     found=$(sha256sum <"$ROOT/$name") || die 70 "cannot read $ROOT/$name"
     [ "${found%% *}" = "$digest" ] || die 65 "$name has other bytes than were published"
     rm -f -- "$ROOT/$name" || die 70 "cannot withdraw $name"
