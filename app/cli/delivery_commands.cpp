@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command_line.h"
 
+#include "base/displayable.h"
 #include "report/release_document.h"
 #include "report/release_words.h"
 #include "workflow/archive_release.h"
@@ -24,7 +25,8 @@ CLI::App *addDelivery(CommandLine line, const std::shared_ptr<DeliveryArguments>
     const char *description)
 {
     auto *command = line.app.add_subcommand(name, description);
-    command->add_option("PROJECT", arguments->project)->required();
+    command->add_option("PROJECT", arguments->project, "The project, as the configuration names it")
+        ->required();
     command->add_option("VERSION", arguments->version, "Such as 1.4.0, or 1.4.0-b12 for one build")
         ->required();
     return command;
@@ -44,6 +46,24 @@ QJsonObject documentOf(
 {
     return {{u"release"_s, report::toJson(release)}, {u"placement"_s, report::toJson(placement)},
         {u"wasThere"_s, wasThere}, {u"notes"_s, QJsonArray::fromStringList(notes)}};
+}
+
+/// What hosts will get of it, where that was made on this occasion.
+QStringList wordsFor(const workflow::Archived &archived)
+{
+    QStringList words;
+    if (archived.overwritten)
+        words.append(u"  ALARM: the store replaced bytes that it had. It is not write-once."_s);
+    if (!archived.trial)
+        return words;
+    const auto &trial = *archived.trial;
+    if (!archived.release.wheel.fileName.isEmpty())
+        words.append(u"  wheel for hosts: "_s + archived.release.wheel.fileName);
+    else if (!trial.noWheelBecause.isEmpty())
+        words.append(u"  no wheel, so hosts build it themselves: "_s + displayable(trial.noWheelBecause));
+    if (!trial.installation.id.isEmpty())
+        words += report::describe(trial.installation);
+    return words;
 }
 
 void addArchive(CommandLine line)
@@ -66,8 +86,7 @@ void addArchive(CommandLine line)
                                    archived.wasThere ? u"was there already"_s : u"is archived"_s,
                                    archived.placement.destination),
                         archived.placement, archived.notes);
-                if (archived.overwritten)
-                    words.append(u"  ALARM: the store replaced bytes that it had. It is not write-once."_s);
+                words += wordsFor(archived);
                 return Answer{.kind = u"archived"_s,
                     .document
                     = documentOf(archived.release, archived.placement, archived.wasThere, archived.notes),

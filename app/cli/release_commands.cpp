@@ -19,6 +19,7 @@ struct BuildArguments {
     std::string project;
     std::string ref;
     bool twice = false;
+    bool trial = false;
     bool acceptMovedTag = false;
 };
 
@@ -28,9 +29,12 @@ void addBuild(CommandLine line)
         "Make a release from a commit: export it, build its sdist in the sandbox, put that through the "
         "checks");
     const auto arguments = std::make_shared<BuildArguments>();
-    build->add_option("PROJECT", arguments->project)->required();
+    build->add_option("PROJECT", arguments->project, "The project, as the configuration names it")
+        ->required();
     build->add_option("--ref", arguments->ref, "Tag, branch or commit")->required();
     build->add_flag("--twice", arguments->twice, "Build a second time elsewhere and compare");
+    build->add_flag("--trial", arguments->trial,
+        "Make the wheel and install it for a trial now; otherwise \"archive\" does that");
     build->add_flag("--accept-moved-tag", arguments->acceptMovedTag,
         "The tag points elsewhere than before, and that is meant");
     onCall(build, line, [line, arguments] {
@@ -41,6 +45,7 @@ void addBuild(CommandLine line)
                         {.project = text(arguments->project),
                             .ref = text(arguments->ref),
                             .twice = arguments->twice,
+                            .trial = arguments->trial,
                             .acceptMovedTag = arguments->acceptMovedTag,
                             .reason = line.session.options.reason},
                         stop, progress));
@@ -91,14 +96,14 @@ void addReleaseCommands(CommandLine line)
     const auto project = std::make_shared<std::string>();
     const auto version = std::make_shared<std::string>();
     auto *list = release->add_subcommand("list", "All releases of a project, newest first");
-    list->add_option("PROJECT", *project)->required();
+    list->add_option("PROJECT", *project, "The project, as the configuration names it")->required();
     onCall(list, line, [line, project] {
         return line.session.run([=](const auto &workshop, std::stop_token, task::Progress &) {
             return listReleases(workshop, text(*project));
         });
     });
     auto *show = release->add_subcommand("show", "One release: digests, checks, and where it is");
-    show->add_option("PROJECT", *project)->required();
+    show->add_option("PROJECT", *project, "The project, as the configuration names it")->required();
     show->add_option(
         "VERSION", *version, "Such as 1.4.0, or 1.4.0-b12 for one build; the newest if left out");
     onCall(show, line, [line, project, version] {

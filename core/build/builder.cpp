@@ -5,6 +5,8 @@
 #include "build/build_outputs.h"
 #include "build/scratch_folder.h"
 
+#include <future>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway::build {
@@ -40,10 +42,11 @@ public:
     Result<BuildOutcome> run(BuildOutputs &outputs, const ScratchFolder &scratch);
 
 private:
-    Result<Provision> provide(
-        const ProjectFacts &facts, const Workplace &workplace, const ScratchFolder &scratch);
-    Result<QString> once(const QString &place, const BuildOutcome &outcome, const Provision &provision,
-        const Workplace &workplace, const ScratchFolder &scratch);
+    Result<Provision> provide(const ProjectFacts &facts, Inspection inspection, const Workplace &workplace,
+        const ScratchFolder &scratch);
+    Result<QString> copySource(const QString &place, const ScratchFolder &scratch) const;
+    Result<QString> once(const QString &place, const QString &tree, const BuildOutcome &outcome,
+        const Provision &provision, const ScratchFolder &scratch);
 
     const Source &m_source;
     const model::BuildSettings &m_settings;
@@ -54,8 +57,8 @@ private:
     Deadline m_deadline;
 };
 
-Result<Provision> Building::provide(
-    const ProjectFacts &facts, const Workplace &workplace, const ScratchFolder &scratch)
+Result<Provision> Building::provide(const ProjectFacts &facts, Inspection inspection,
+    const Workplace &workplace, const ScratchFolder &scratch)
 {
     m_progress.begin(u"Bringing the build requirements of %1 together"_s.arg(m_source.package));
     TRY(const Provision provision,
@@ -65,6 +68,7 @@ Result<Provision> Building::provide(
                 .vendor = m_source.vendor,
                 .simpleIndex = m_places.simpleIndex,
                 .downloads = scratch.makeFolder(u"downloads"_s),
+                .inspection = std::move(inspection),
                 .deadline = m_deadline},
             workplace, m_stop));
     QStringList versions;
@@ -74,13 +78,17 @@ Result<Provision> Building::provide(
     return provision;
 }
 
-Result<QString> Building::once(const QString &place, const BuildOutcome &outcome, const Provision &provision,
-    const Workplace &workplace, const ScratchFolder &scratch)
+Result<QString> Building::copySource(const QString &place, const ScratchFolder &scratch) const
+{
+    const QString tree = scratch.makeFolder(place) + u"/source"_s;
+    TRY_DO(copyTree(m_source.folder, tree, m_stop));
+    return tree;
+}
+
+Result<QString> Building::once(const QString &place, const QString &tree, const BuildOutcome &outcome,
+    const Provision &provision, const ScratchFolder &scratch)
 {
     m_log.beginChapter(u"build %1 of %2, backend %3"_s.arg(place, m_source.package, outcome.facts.backend));
-    const QString folder = scratch.makeFolder(place);
-    const QString tree = folder + u"/source"_s;
-    TRY_DO(copyTree(m_source.folder, tree, m_stop));
     Environment environment = m_settings.environment;
     environment.insert(fixedEnvironment(m_source.committed));
     environment.insert(versionEnvironment(outcome.facts, m_source.package, m_source.version));
@@ -89,7 +97,7 @@ Result<QString> Building::once(const QString &place, const BuildOutcome &outcome
                           .place = place,
                           .environment = environment,
                           .deadline = m_deadline},
-        provision, workplace, m_log, m_stop);
+        provision, *outcome.workplace, m_log, m_stop);
 }
 
 Result<BuildOutcome> Building::run(BuildOutputs &outputs, const ScratchFolder &scratch)
@@ -98,17 +106,24 @@ Result<BuildOutcome> Building::run(BuildOutputs &outputs, const ScratchFolder &s
     TRY_DO(checkEnvironment(m_settings.environment));
     TRY(outcome.facts, readProject(m_source.folder));
     TRY_DO(checkVersionIsKnown(outcome.facts, m_source));
-    TRY(const Workplace workplace, Workplace::open(m_settings.sandbox, m_stop, m_places.bubblewrap));
+    // To ask the interpreter takes longer than all else that comes before the backend.
+    auto inspecting = std::async(
+        std::launch::async, [&] { return inspectFor(outcome.facts, m_settings.interpreter, m_stop); });
+    TRY(outcome.workplace, Workplace::open(m_settings.sandbox, m_stop, m_places.bubblewrap));
+    const Workplace &workplace = *outcome.workplace;
     if (!workplace.isSandboxed())
         m_log.line(u"WARNING: this build runs without protection: "_s + workplace.unprotectedBecause());
-    TRY(const Provision provision, provide(outcome.facts, workplace, scratch));
+    TRY(const QString tree, copySource(u"1"_s, scratch));
+    TRY(Inspection inspection, inspecting.get());
+    TRY(const Provision provision, provide(outcome.facts, std::move(inspection), workplace, scratch));
 
     m_progress.begin(u"Building %1 %2"_s.arg(m_source.package, m_source.version).trimmed());
-    TRY(const QString first, once(u"1"_s, outcome, provision, workplace, scratch));
+    TRY(const QString first, once(u"1"_s, tree, outcome, provision, scratch));
     TRY(outcome.sdist, outputs.take(first, QString()));
     if (m_settings.twice) {
         m_progress.begin(u"Building %1 a second time, to compare"_s.arg(m_source.package));
-        TRY(const QString second, once(u"2"_s, outcome, provision, workplace, scratch));
+        TRY(const QString again, copySource(u"2"_s, scratch));
+        TRY(const QString second, once(u"2"_s, again, outcome, provision, scratch));
         TRY(outcome.second, outputs.take(second, u"second"_s));
     }
     outcome.participants = provision.versions;
@@ -118,6 +133,7 @@ Result<BuildOutcome> Building::run(BuildOutputs &outputs, const ScratchFolder &s
     outcome.requirements = provision.from;
     outcome.sandboxed = workplace.isSandboxed();
     outcome.unprotectedBecause = workplace.unprotectedBecause();
+    outcome.interpreter = provision.interpreter;
     return outcome;
 }
 

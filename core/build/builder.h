@@ -2,7 +2,9 @@
 #pragma once
 
 #include "base/result.h"
+#include "build/interpreter.h"
 #include "build/project_facts.h"
+#include "build/workplace.h"
 #include "model/project.h"
 #include "task/progress.h"
 
@@ -40,6 +42,8 @@ struct BuildOutcome {
     bool sandboxed = false;
     QString unprotectedBecause = {}; ///< why there was no sandbox
     ProjectFacts facts = {};
+    std::optional<Workplace> workplace = {}; ///< what it ran in; always set, for whoever goes on there
+    Interpreter interpreter = {};
 };
 
 /// Makes the source distribution of a commit: brings the build requirements together, then runs the backend

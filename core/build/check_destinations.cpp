@@ -43,11 +43,16 @@ Finding lookAtReproducibility(const CheckSubject &subject)
 Finding lookAtInstallation(const CheckSubject &subject)
 {
     if (!subject.input.installation)
-        return unknown(QStringLiteral("No trial installation was made."));
+        return unknown(
+            QStringLiteral("It was not installed for a trial yet; archiving it does (or build --trial)."));
     const InstallationFacts &facts = *subject.input.installation;
+    if (!facts.notMade.isEmpty())
+        return unknown(
+            QStringLiteral("It was not installed for a trial: %1.").arg(displayable(facts.notMade)));
     const Grade grade = subject.input.deploysToHosts ? Grade::Blocks : Grade::Warns;
     const QString hint
-        = QStringLiteral("Look at the log; add what is missing to the project's vendor folder.");
+        = QStringLiteral("Look at trial.log beside the build's log; add what is missing to the project's "
+                         "vendor folder. A package that runs only on its hosts needs build.trial = false.");
     const QStringList details
         = facts.failure.isEmpty() ? QStringList() : QStringList{displayable(facts.failure)};
     if (!facts.installed)

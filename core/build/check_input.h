@@ -53,6 +53,7 @@ struct ReproducibilityFacts {
 
 /// What a trial installation into a clean virtual environment did.
 struct InstallationFacts {
+    QString notMade = {}; ///< why none was made; empty: it was
     bool offline = true;
     bool installed = false;
     bool consistent = false; ///< `pip check`

@@ -60,6 +60,18 @@ model::Severity severityOf(Grade grade, bool isPublic)
     Q_UNREACHABLE();
 }
 
+model::CheckResult resultOf(const Check &check, const CheckSubject &subject)
+{
+    const Finding finding = check.look(subject);
+    return {.id = QLatin1String(check.id),
+        .number = check.number,
+        .severity = severityOf(finding.grade.value_or(check.grade), subject.input.isPublic),
+        .verdict = finding.verdict,
+        .sentence = finding.sentence,
+        .hint = finding.hint,
+        .details = finding.details.first(std::min(finding.details.size(), mostDetails))};
+}
+
 } // namespace
 
 CheckSubject::CheckSubject(const CheckInput &from) : input(from)
@@ -82,17 +94,17 @@ QList<model::CheckResult> runChecks(const CheckInput &input)
 {
     const CheckSubject subject(input);
     QList<model::CheckResult> results;
-    for (const Check &check : table) {
-        const Finding finding = check.look(subject);
-        results.append({.id = QLatin1String(check.id),
-            .number = check.number,
-            .severity = severityOf(finding.grade.value_or(check.grade), input.isPublic),
-            .verdict = finding.verdict,
-            .sentence = finding.sentence,
-            .hint = finding.hint,
-            .details = finding.details.first(std::min(finding.details.size(), mostDetails))});
-    }
+    for (const Check &check : table)
+        results.append(resultOf(check, subject));
     return results;
+}
+
+model::CheckResult runCheck(QLatin1StringView id, const CheckInput &input)
+{
+    const auto check = std::find_if(
+        table.begin(), table.end(), [&](const Check &one) { return id == QLatin1StringView(one.id); });
+    Q_ASSERT(check != table.end());
+    return resultOf(*check, CheckSubject(input));
 }
 
 } // namespace slipway::build

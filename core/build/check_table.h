@@ -50,4 +50,7 @@ struct Check {
 /// classifiers. A check whose facts nobody knows is NotApplicable and says which.
 [[nodiscard]] QList<model::CheckResult> runChecks(const CheckInput &input);
 
+/// One of them, by its id.
+[[nodiscard]] model::CheckResult runCheck(QLatin1StringView id, const CheckInput &input);
+
 } // namespace slipway::build

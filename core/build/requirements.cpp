@@ -182,10 +182,17 @@ Result<Provision> Gathering::automatic() const
 Result<Provision> bringTogether(const ProjectFacts &facts, const ProvisionWish &wish,
     const Workplace &workplace, const std::stop_token &stop)
 {
-    TRY(Inspection inspection,
-        inspectInterpreter(
-            wish.interpreter, {.requirements = facts.requirements, .setupScript = facts.setupScript}, stop));
+    if (wish.inspection)
+        return Gathering(facts, wish, workplace, stop, *wish.inspection).from(wish.from);
+    TRY(Inspection inspection, inspectFor(facts, wish.interpreter, stop));
     return Gathering(facts, wish, workplace, stop, std::move(inspection)).from(wish.from);
+}
+
+Result<Inspection> inspectFor(
+    const ProjectFacts &facts, const QString &interpreter, const std::stop_token &stop)
+{
+    return inspectInterpreter(
+        interpreter, {.requirements = facts.requirements, .setupScript = facts.setupScript}, stop);
 }
 
 } // namespace slipway::build

@@ -27,8 +27,13 @@ struct ProvisionWish {
     QString vendor = {}; ///< folder of archives; empty: the project has none
     QString simpleIndex = {}; ///< address of a simple API; empty: no index may be asked
     QString downloads = {}; ///< an empty folder for what an index gives
+    std::optional<Inspection> inspection = {}; ///< of the interpreter for this project; empty: it is made
     Deadline deadline = Deadline::never();
 };
+
+/// What a project asks of an interpreter, and what that has.
+Result<Inspection> inspectFor(
+    const ProjectFacts &facts, const QString &interpreter, const std::stop_token &stop = {});
 
 /// Brings the build requirements together before anything of the project runs. Automatic takes the vendor
 /// folder where it is complete, else the system's packages, else the index. What is missing or too old is one

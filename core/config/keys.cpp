@@ -52,6 +52,8 @@ const Keys<model::BuildSettings> &keysOf()
         key("sandbox", &BuildSettings::sandbox),
         key("repack", &BuildSettings::repack),
         key("twice", &BuildSettings::twice),
+        key("wheel", &BuildSettings::wheel),
+        key("trial", &BuildSettings::trial),
         key("generated", &BuildSettings::generated),
         key("timeout", &BuildSettings::timeout),
         key("environment", &BuildSettings::environment),

@@ -42,6 +42,8 @@ struct BuildSettings {
     Sandbox sandbox = Sandbox::Required;
     Repack repack = Repack::WhenNeeded;
     bool twice = false; ///< a second build, to compare
+    bool wheel = true; ///< hosts get a wheel that was made once; else each makes its own from the sdist
+    bool trial = true; ///< what hosts get is installed here first
     QStringList generated = {}; ///< patterns of files that the build adds or changes: "src/*/_version.py"
     QMap<QString, QString> environment = {}; ///< added to the clean environment; never secrets
     std::chrono::seconds timeout{900};

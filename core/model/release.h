@@ -91,6 +91,21 @@ struct Release {
     friend bool operator==(const Release &, const Release &) = default;
 };
 
+/// One attempt to make what hosts get of a release, and to install it as they will. Facts are added, never
+/// changed; the latest counts.
+struct Trial {
+    Id<Release> release = {};
+    Artifact wheel = {}; ///< made from the archived sdist; no file name: none was made
+    QString noWheelBecause = {};
+    CheckResult installation = {}; ///< the check "install.offline"; no id: nothing was installed
+    QMap<QString, QString> participants = {}; ///< as in the release
+    bool sandboxed = false;
+    QDateTime at = {};
+    QString person = {};
+
+    friend bool operator==(const Trial &, const Trial &) = default;
+};
+
 /// What a look at a destination found about one artifact.
 enum class Presence { Absent, Identical, Different, Unknown };
 

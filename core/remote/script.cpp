@@ -75,6 +75,17 @@ Result<Script> Script::of(const QString &name, const Parameters &parameters)
     return Script(name, text);
 }
 
+QByteArray importProof()
+{
+    constexpr std::string_view begin = "<<'PYTHON'\n";
+    constexpr std::string_view end = "\nPYTHON\n";
+    const std::string_view text = scriptTexts().at("prove-import");
+    const std::size_t from = text.find(begin) + begin.size();
+    QByteArray program;
+    append(program, text.substr(from, text.find(end, from) + 1 - from));
+    return program;
+}
+
 QStringList templateNames()
 {
     QStringList names;

@@ -36,6 +36,10 @@ private:
 /// 'text' as a POSIX shell reads it back unchanged. Any character but NUL.
 [[nodiscard]] QByteArray quoted(const QString &text);
 
+/// The Python program inside of "prove-import", for proving the same elsewhere. Its arguments are the
+/// package, the module (empty: found in the package) and the folder that it must be imported from.
+[[nodiscard]] QByteArray importProof();
+
 /// The names of all templates, sorted.
 [[nodiscard]] QStringList templateNames();
 /// SHA-256 over the prelude and one template: what a plan holds, so that another program's scripts are

@@ -76,6 +76,15 @@ QString reproducibilityLine(const model::Release &release)
 
 } // namespace
 
+QStringList describe(const model::CheckResult &check)
+{
+    if (check.verdict == model::Verdict::Found)
+        return found(check);
+    return {u"  %1 %2 (%3)"_s.arg(
+        (check.verdict == model::Verdict::Passed ? u"passed"_s : u"open"_s).leftJustified(8),
+        displayable(check.sentence), check.id)};
+}
+
 QStringList describe(const QList<model::CheckResult> &checks)
 {
     QStringList lines{u"%1: %2, %3"_s.arg(counted(checks.size(), u"check"_s, u"checks"_s),

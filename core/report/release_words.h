@@ -16,6 +16,8 @@ namespace slipway::report {
 [[nodiscard]] QStringList describe(const model::Release &release, const QList<model::Placement> &placements);
 /// "27 checks: 1 blocker, 2 warnings", then each one that found something, with its hint.
 [[nodiscard]] QStringList describe(const QList<model::CheckResult> &checks);
+/// One check, whatever it said.
+[[nodiscard]] QStringList describe(const model::CheckResult &check);
 [[nodiscard]] QStringList describe(const workflow::BuildReport &report);
 [[nodiscard]] QStringList describe(const workflow::Verification &verification);
 /// One line for a list.

@@ -17,6 +17,8 @@ void listFields(Side &side, BuildSettings &build)
     side("sandbox", build.sandbox);
     side("repack", build.repack);
     side("twice", build.twice);
+    side("wheel", build.wheel);
+    side("trial", build.trial);
     side("generated", build.generated);
     side("environment", build.environment);
     side("timeout", build.timeout);

@@ -201,11 +201,25 @@ const Migration &second()
     return statements;
 }
 
+// What became known of a release after it was recorded: its wheel, and whether it installs.
+const Migration &third()
+{
+    static const Migration statements{
+        uR"(CREATE TABLE release_trial (
+            id {id}, release_id BIGINT NOT NULL REFERENCES release (id), at BIGINT, person TEXT NOT NULL,
+            body TEXT NOT NULL))"_s,
+        u"CREATE INDEX release_trial_release ON release_trial (release_id, id)"_s,
+        u"{guard release_trial UPDATE} always {says} a fact never changes"_s,
+        u"{guard release_trial DELETE} always {says} a fact is never removed"_s,
+    };
+    return statements;
+}
+
 } // namespace
 
 std::span<const Migration> shippedMigrations()
 {
-    static const std::array<Migration, 2> all{first(), second()};
+    static const std::array<Migration, 3> all{first(), second(), third()};
     return all;
 }
 

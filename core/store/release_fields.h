@@ -64,4 +64,17 @@ void listFields(Side &side, Release &release)
     side("person", release.person);
 }
 
+/// All but the release that it is of.
+template <typename Side>
+void listFields(Side &side, Trial &trial)
+{
+    side("wheel", trial.wheel);
+    side("noWheelBecause", trial.noWheelBecause);
+    side("installation", trial.installation);
+    side("participants", trial.participants);
+    side("sandboxed", trial.sandboxed);
+    side("at", trial.at);
+    side("person", trial.person);
+}
+
 } // namespace slipway::model

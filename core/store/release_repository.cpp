@@ -2,6 +2,7 @@
 #include "store/release_repository.h"
 
 #include "base/displayable.h"
+#include "model/trial.h"
 #include "store/release_fields.h"
 
 namespace slipway::store {
@@ -14,7 +15,17 @@ model::Release releaseOf(const Row &row)
 {
     auto release = fromBody<model::Release>(row, "body");
     release.id = row.id<model::Release>("id");
-    return release;
+    if (row.text("trial").isEmpty())
+        return release;
+    return model::withTrial(std::move(release), fromBody<model::Trial>(row, "trial"));
+}
+
+/// The columns of a release, with the body of its latest trial or nothing.
+QString selected(const QString &condition)
+{
+    return u"SELECT id, body, COALESCE((SELECT trial.body FROM release_trial trial WHERE trial.release_id "
+           "= release.id ORDER BY trial.id DESC LIMIT 1), '') AS trial FROM release "_s
+        + condition;
 }
 
 tl::unexpected<Error> notFound(const QString &what, const QString &hint)
@@ -54,18 +65,25 @@ Result<model::Release> ReleaseRepository::add(model::Release release)
     return release;
 }
 
+Result<> ReleaseRepository::addTrial(const model::Trial &trial)
+{
+    TRY_DO(m_connection.execute(
+        u"INSERT INTO release_trial (release_id, at, person, body) VALUES (:release, :at, :person, :body)"_s,
+        {{"release", trial.release}, {"at", trial.at}, {"person", trial.person}, {"body", toBody(trial)}}));
+    return {};
+}
+
 Result<model::Release> ReleaseRepository::byId(Id<model::Release> id) const
 {
-    return found(
-        m_connection.first(u"SELECT id, body FROM release WHERE id = :id"_s, {{"id", id}}, releaseOf),
+    return found(m_connection.first(selected(u"WHERE id = :id"_s), {{"id", id}}, releaseOf),
         u"there is no release with the number %1"_s.arg(id.value));
 }
 
 Result<model::Release> ReleaseRepository::find(const QString &project, const QString &version) const
 {
     TRY(auto maybe,
-        m_connection.first(u"SELECT id, body FROM release WHERE project = :project AND version = :version "
-                           "ORDER BY build DESC LIMIT 1"_s,
+        m_connection.first(
+            selected(u"WHERE project = :project AND version = :version ORDER BY build DESC LIMIT 1"_s),
             {{"project", project}, {"version", version}}, releaseOf));
     if (maybe)
         return *std::move(maybe);
@@ -83,8 +101,7 @@ Result<model::Release> ReleaseRepository::find(
     const QString &project, const QString &version, int build) const
 {
     return found(
-        m_connection.first(u"SELECT id, body FROM release WHERE project = :project AND version = :version "
-                           "AND build = :build"_s,
+        m_connection.first(selected(u"WHERE project = :project AND version = :version AND build = :build"_s),
             {{"project", project}, {"version", version}, {"build", build}}, releaseOf),
         u"%1 has no release %2 of build %3"_s.arg(
             displayable(project), displayable(version), QString::number(build)));
@@ -92,26 +109,24 @@ Result<model::Release> ReleaseRepository::find(
 
 Result<model::Release> ReleaseRepository::ofBuild(const QString &project, int build) const
 {
-    return found(
-        m_connection.first(u"SELECT id, body FROM release WHERE project = :project AND build = :build"_s,
-            {{"project", project}, {"build", build}}, releaseOf),
+    return found(m_connection.first(selected(u"WHERE project = :project AND build = :build"_s),
+                     {{"project", project}, {"build", build}}, releaseOf),
         u"build %2 of %1 has made no release"_s.arg(displayable(project), QString::number(build)));
 }
 
 Result<QList<model::Release>> ReleaseRepository::bySha256(const QString &sha256) const
 {
-    return m_connection.all(u"SELECT id, body FROM release WHERE sha256 = :sha256 ORDER BY id DESC"_s,
-        {{"sha256", sha256}}, releaseOf);
+    return m_connection.all(
+        selected(u"WHERE sha256 = :sha256 ORDER BY id DESC"_s), {{"sha256", sha256}}, releaseOf);
 }
 
 Result<QList<model::Release>> ReleaseRepository::list(const QString &project, int limit, int offset) const
 {
     if (project.isEmpty())
-        return m_connection.all(
-            u"SELECT id, body FROM release ORDER BY created DESC, id DESC LIMIT :limit OFFSET :offset"_s,
+        return m_connection.all(selected(u"ORDER BY created DESC, id DESC LIMIT :limit OFFSET :offset"_s),
             {{"limit", limit}, {"offset", offset}}, releaseOf);
-    return m_connection.all(u"SELECT id, body FROM release WHERE project = :project ORDER BY build DESC "
-                            "LIMIT :limit OFFSET :offset"_s,
+    return m_connection.all(
+        selected(u"WHERE project = :project ORDER BY build DESC LIMIT :limit OFFSET :offset"_s),
         {{"project", project}, {"limit", limit}, {"offset", offset}}, releaseOf);
 }
 

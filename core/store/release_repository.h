@@ -6,7 +6,8 @@
 
 namespace slipway::store {
 
-/// Releases. They are added and read; nothing can change or remove one, the database itself refuses.
+/// Releases, each as it is known after its latest trial. They are added and read; nothing can change or
+/// remove one, or a trial of one: the database itself refuses.
 class ReleaseRepository {
 public:
     explicit ReleaseRepository(Connection &connection) : m_connection(connection) { }
@@ -14,6 +15,9 @@ public:
     /// Records a release; its id is set. The same version may come again under another build number; a build
     /// number that has its release already is a Conflict.
     Result<model::Release> add(model::Release release);
+
+    /// Records a trial of a release that is recorded.
+    Result<> addTrial(const model::Trial &trial);
 
     Result<model::Release> byId(Id<model::Release> id) const;
     /// The newest build of a version, spelled canonically. NotFound names what there is.

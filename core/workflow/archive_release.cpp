@@ -3,8 +3,13 @@
 
 #include "archive/place.h"
 #include "archive/store.h"
+#include "model/spelling.h"
+#include "model/trial.h"
 #include "store/placement_repository.h"
+#include "store/release_repository.h"
+#include "workflow/release_trial.h"
 #include "workflow/stores.h"
+#include "workflow/vendor_folder.h"
 
 #include <QFileInfo>
 
@@ -28,6 +33,18 @@ Result<QString> builtFile(
                     .named(u"release.no-local-file"_s));
 }
 
+Result<> recordTrial(const Workshop &workshop, store::Transaction &transaction, const model::Release &release,
+    const model::Trial &trial)
+{
+    TRY_DO(store::ReleaseRepository(transaction).addTrial(trial));
+    QJsonObject detail{{u"wheel"_s, trial.wheel.digests.sha256}, {u"sandboxed"_s, trial.sandboxed}};
+    if (!trial.installation.id.isEmpty())
+        detail.insert(u"installs"_s, model::spell(trial.installation.verdict));
+    TRY_DO(
+        workshop.trail.append(transaction, draft(workshop, u"release.tried"_s, objectName(release), detail)));
+    return {};
+}
+
 Result<> record(const Workshop &workshop, const Archived &archived)
 {
     const auto &placement = archived.placement;
@@ -37,6 +54,8 @@ Result<> record(const Workshop &workshop, const Archived &archived)
         TRY_DO(store::PlacementRepository(transaction).add(placement));
         TRY_DO(workshop.trail.append(
             transaction, draft(workshop, u"release.archived"_s, objectName(archived.release), detail)));
+        if (archived.trial)
+            TRY_DO(recordTrial(workshop, transaction, archived.release, *archived.trial));
         if (archived.overwritten)
             TRY_DO(workshop.trail.append(transaction,
                 draft(workshop, u"archive.overwritten"_s, objectName(archived.release), detail)));
@@ -60,6 +79,30 @@ Result<archive::StoreOutcome> putRecorded(const Workshop &workshop, const model:
     return outcome;
 }
 
+/// Makes the wheel from the bytes that the store gave back, and installs it for a trial; nothing where a
+/// release has had both.
+Result<std::optional<model::Trial>> tryArchived(const Workshop &workshop, const model::Configuration &all,
+    const model::Release &release, archive::Store &store, std::stop_token stop, task::Progress &progress)
+{
+    TRY(const auto project, model::findProject(all, release.project));
+    if (!needsTrial(project, release))
+        return std::optional<model::Trial>();
+    TrialOrder order{.project = project,
+        .release = release,
+        .outputs = workshop.profile.buildFolder(release.project, release.build)};
+    TRY(const auto place, archive::ArtifactPlace::of(release, release.artifact));
+    TRY(order.sdist,
+        archive::obtain(
+            store, place, release.artifact.digests, workshop.profile.artifactCache(), stop, &progress));
+    if (!release.wheel.fileName.isEmpty()) {
+        TRY(order.wheel, builtFile(workshop, release, release.wheel));
+    }
+    TRY(const auto scratch, ScratchFolder::make(workshop.profile));
+    TRY(order.vendor, exportVendor(workshop, project, release.commit, scratch, stop, progress));
+    TRY(auto trial, tryRelease(workshop, all, order, std::move(stop), progress));
+    return std::optional(std::move(trial));
+}
+
 } // namespace
 
 Result<Archived> archiveRelease(
@@ -78,11 +121,13 @@ Result<Archived> archiveRelease(
         .wasThere = outcome.before == model::Presence::Identical,
         .overwritten = outcome.overwritten,
         .notes = outcome.notes};
-    if (!release.wheel.fileName.isEmpty()) {
-        TRY(const auto wheel,
-            putRecorded(workshop, release, *store, release.wheel, stop, progress).during(activity));
-        archived.notes += wheel.notes;
-        archived.overwritten = archived.overwritten || wheel.overwritten;
+    TRY(archived.trial, tryArchived(workshop, all, release, *store, stop, progress));
+    if (archived.trial)
+        archived.release = model::withTrial(release, *archived.trial);
+    if (const auto &wheel = archived.release.wheel; !wheel.fileName.isEmpty()) {
+        TRY(const auto put, putRecorded(workshop, release, *store, wheel, stop, progress).during(activity));
+        archived.notes += put.notes;
+        archived.overwritten = archived.overwritten || put.overwritten;
     }
     archived.notes.removeDuplicates();
     archived.placement = {.release = release.id,

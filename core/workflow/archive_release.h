@@ -16,11 +16,13 @@ struct Archived {
     model::Placement placement = {};
     bool wasThere = false; ///< the same bytes were there already
     bool overwritten = false; ///< an alarm: the store replaced bytes that it had
+    std::optional<model::Trial> trial = {}; ///< made on this occasion
     QStringList notes = {};
 };
 
 /// Puts a release's files into a store, once, reads them back and compares. Where the same bytes are there
-/// already that is success; other bytes are a Conflict, "archive.different".
+/// already that is success; other bytes are a Conflict, "archive.different". The first time, the wheel that
+/// hosts will get is made from the archived bytes, installed for a trial, and archived as well.
 Result<Archived> archiveRelease(
     const Workshop &workshop, const ArchiveOrder &order, std::stop_token stop, task::Progress &progress);
 

@@ -132,6 +132,7 @@ Result<BuildReport> buildRelease(
         .resolved = resolved,
         .number = build.number,
         .twice = order.twice,
+        .trial = order.trial,
         .outputs = workshop.profile.buildFolder(project.name, build.number),
         .log = workshop.profile.buildFile(project.name, build.number, u"build.log"_s)};
     if (!QDir().mkpath(assembly.outputs))

@@ -10,6 +10,7 @@ struct BuildOrder {
     QString project;
     QString ref; ///< tag, branch or commit
     bool twice = false; ///< build a second time and compare, whatever the project says
+    bool trial = false; ///< make the wheel and install it for a trial now, and not when it is archived
     bool acceptMovedTag = false; ///< a person looked at both commits and agreed
     QString reason = {};
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/gates.h"
 
+#include "model/trial.h"
 #include "store/deployment_repository.h"
 #include "store/placement_repository.h"
 #include "store/release_repository.h"
@@ -69,11 +70,27 @@ Result<> checkIndex(store::Connection &connection, const model::Release &release
                     .named(u"gate.index"_s));
 }
 
+/// A release that did not install here will not install on hosts.
+Result<> checkInstallation(const model::Release &release, const model::Target &target)
+{
+    const auto *installation = model::installationOf(release);
+    if (target.recipe != u"python-venv" || !installation || installation->verdict != model::Verdict::Found)
+        return {};
+    const QString detail
+        = installation->details.isEmpty() ? QString() : u" (%1)"_s.arg(installation->details.first());
+    return fail(Error(Errc::Refused,
+        u"the trial installation of %1 %2 failed: %3%4"_s.arg(
+            release.project, release.folderName(), installation->sentence, detail))
+                    .hint(installation->hint)
+                    .named(u"gate.installation"_s));
+}
+
 } // namespace
 
 Result<> checkGates(const Workshop &workshop, const model::Release &release,
     const model::Environment &environment, const model::Target &target)
 {
+    TRY_DO(checkInstallation(release, target));
     return workshop.database.read([&](store::Connection &connection) -> Result<> {
         TRY_DO(checkEnvironment(connection, release, environment));
         return checkIndex(connection, release, target);

@@ -3,15 +3,15 @@
 
 #include "build/builder.h"
 #include "build/check_table.h"
-#include "build/sdist_file_name.h"
-#include "build/sdist_reader.h"
-#include "build/wheel_builder.h"
+#include "build/description_renderer.h"
 #include "git/clone.h"
+#include "model/trial.h"
 #include "model/version.h"
 #include "workflow/release_facts.h"
+#include "workflow/release_trial.h"
 #include "workflow/sdist_finish.h"
+#include "workflow/vendor_folder.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 namespace slipway::workflow {
@@ -26,23 +26,8 @@ struct Tree {
     git::Manifest manifest = {};
 };
 
-Result<QString> vendorOf(const git::Repository &repository, const AssemblyOrder &order,
-    const ScratchFolder &scratch, std::stop_token stop, task::Progress &progress)
-{
-    if (order.project.vendor.isEmpty())
-        return QString();
-    const QString folder = scratch.path(u"vendor"_s);
-    auto exported = git::exportFolder(
-        repository, order.resolved.commit.id, order.project.vendor, folder, std::move(stop), progress);
-    if (exported)
-        return folder;
-    if (exported.error().code() == Errc::NotFound)
-        return QString(); // an older commit may have none yet
-    return fail(std::move(exported).error());
-}
-
-Result<Tree> writeTree(const git::Repository &repository, const AssemblyOrder &order,
-    const ScratchFolder &scratch, std::stop_token stop, task::Progress &progress)
+Result<Tree> writeTree(const Workshop &workshop, const git::Repository &repository,
+    const AssemblyOrder &order, const ScratchFolder &scratch, std::stop_token stop, task::Progress &progress)
 {
     const QString &commit = order.resolved.commit.id;
     Tree tree{.source = {.folder = scratch.path(u"tree"_s),
@@ -59,7 +44,7 @@ Result<Tree> writeTree(const git::Repository &repository, const AssemblyOrder &o
         const auto version = model::Version::ofTag(order.resolved.tag->name, order.project.packageName());
         tree.source.version = version ? version->canonical() : QString();
     }
-    TRY(tree.source.vendor, vendorOf(repository, order, scratch, stop, progress));
+    TRY(tree.source.vendor, exportVendor(workshop, order.project, commit, scratch, stop, progress));
     return tree;
 }
 
@@ -74,7 +59,8 @@ QString simpleIndexOf(const model::Configuration &all)
 }
 
 Result<QList<model::CheckResult>> check(const Workshop &workshop, const git::Repository &repository,
-    const AssemblyOrder &order, const Tree &tree, const FinishedSdist &sdist)
+    const AssemblyOrder &order, const Tree &tree, const FinishedSdist &sdist,
+    build::DescriptionRenderer renderer)
 {
     build::CheckInput input{.sdist = sdist.listing,
         .refusal = sdist.refusal,
@@ -91,42 +77,11 @@ Result<QList<model::CheckResult>> check(const Workshop &workshop, const git::Rep
         .isPublic = true,
         .deploysToHosts = true,
         .generated = order.project.build.generated,
-        .now = workshop.clock.now()};
+        .now = workshop.clock.now(),
+        .renderer = std::move(renderer)};
     TRY(input.branch, branchFacts(repository, order.project.branch, order.resolved.commit.id));
     TRY(input.earlierVersions, earlierVersions(workshop, order.project.name));
     return build::runChecks(input);
-}
-
-/// The wheel spares every host a build; without one (native code, an odd backend) hosts build the sdist
-/// themselves.
-Result<> addWheel(const AssemblyOrder &order, const Tree &tree, const QString &sdist, model::Release &release,
-    std::stop_token stop, task::Progress &progress)
-{
-    const build::WheelSource source{.sdist = sdist,
-        .committed = tree.source.committed,
-        .package = release.package,
-        .version = release.version,
-        .vendor = tree.source.vendor};
-    const auto made = build::buildWheel(source, order.project.build,
-        {.outputs = order.outputs + u"/wheel"_s, .log = order.outputs + u"/wheel.log"_s}, stop, progress);
-    if (!made) {
-        if (made.error().isCancelled())
-            return fail(made.error());
-        release.participants.insert(u"wheel"_s, u"not made: "_s + made.error().fact());
-        progress.line(u"No wheel: %1"_s.arg(made.error().story()));
-        return {};
-    }
-    const QString path = order.outputs + u'/' + QFileInfo(made->wheel).fileName();
-    if (!QFile::rename(made->wheel, path))
-        return fail(
-            Errc::Failed, u"cannot move %1 into the build's folder"_s.arg(QFileInfo(path).fileName()));
-    QDir(order.outputs + u"/wheel"_s).removeRecursively();
-    TRY(const auto digests, digestFile(path, stop));
-    release.wheel
-        = {.kind = model::ArtifactKind::Wheel, .fileName = QFileInfo(path).fileName(), .digests = digests};
-    for (auto part = made->participants.begin(); part != made->participants.end(); ++part)
-        release.participants.insert(part.key(), part.value());
-    return {};
 }
 
 /// What the metadata says, in the release's own words.
@@ -142,6 +97,34 @@ Result<> readMetadata(const FinishedSdist &sdist, model::Release &release)
     return {};
 }
 
+/// All of the record but what the checks and the digests say.
+model::Release describeRelease(const Workshop &workshop, const AssemblyOrder &order,
+    const build::BuildOutcome &outcome, const FinishedSdist &sdist)
+{
+    return {.project = order.project.name,
+        .package = order.project.packageName(),
+        .version = {},
+        .tag = order.resolved.tag ? order.resolved.tag->name : QString(),
+        .commit = order.resolved.commit.id,
+        .committed = order.resolved.commit.committer.when,
+        .build = order.number,
+        .reproducibility = sdist.reproducibility,
+        .differingMembers = sdist.differingMembers,
+        .sandboxed = outcome.sandboxed,
+        .participants = outcome.participants,
+        .person = workshop.actor.person};
+}
+
+QList<model::CheckResult> blockersAmong(const QList<model::CheckResult> &checks)
+{
+    QList<model::CheckResult> blockers;
+    for (const auto &result : checks) {
+        if (result.blocks())
+            blockers.append(result);
+    }
+    return blockers;
+}
+
 } // namespace
 
 Result<Assembled> assemble(const Workshop &workshop, const git::Repository &repository,
@@ -150,7 +133,7 @@ Result<Assembled> assemble(const Workshop &workshop, const git::Repository &repo
     TRY(const auto all, configuration(workshop));
     TRY(const auto scratch, ScratchFolder::make(workshop.profile));
     TRY(const auto tree,
-        writeTree(repository, order, scratch, stop, progress).during(u"Write out the commit"_s));
+        writeTree(workshop, repository, order, scratch, stop, progress).during(u"Write out the commit"_s));
 
     model::BuildSettings settings = order.project.build;
     settings.twice = settings.twice || order.twice;
@@ -162,31 +145,30 @@ Result<Assembled> assemble(const Workshop &workshop, const git::Repository &repo
         finishSdist(
             outcome, settings.repack, order.project.packageName(), tree.source.committed, stop, progress));
 
-    Assembled assembled{.release = {.project = order.project.name,
-                            .package = order.project.packageName(),
-                            .version = {},
-                            .tag = order.resolved.tag ? order.resolved.tag->name : QString(),
-                            .commit = order.resolved.commit.id,
-                            .committed = tree.source.committed,
-                            .build = order.number,
-                            .reproducibility = sdist.reproducibility,
-                            .differingMembers = sdist.differingMembers,
-                            .sandboxed = outcome.sandboxed,
-                            .participants = outcome.participants,
-                            .person = workshop.actor.person}};
+    Assembled assembled{.release = describeRelease(workshop, order, outcome, sdist)};
     model::Release &release = assembled.release;
     TRY_DO(readMetadata(sdist, release));
     progress.begin(u"Checking %1"_s.arg(QFileInfo(sdist.path).fileName()));
-    TRY(release.checks, check(workshop, repository, order, tree, sdist));
-    for (const auto &result : release.checks) {
-        if (result.blocks())
-            assembled.blockers.append(result);
-    }
+    TRY(release.checks,
+        check(workshop, repository, order, tree, sdist,
+            build::descriptionRenderer(*outcome.workplace, outcome.interpreter, stop)));
+    assembled.blockers = blockersAmong(release.checks);
     if (!assembled.blockers.isEmpty())
         return assembled;
     TRY(const auto digests, digestFile(sdist.path, stop));
     release.artifact = {.fileName = QFileInfo(sdist.path).fileName(), .digests = digests};
-    TRY_DO(addWheel(order, tree, sdist.path, release, stop, progress));
+    if (order.trial && needsTrial(order.project, release)) {
+        TRY(const auto trial,
+            tryRelease(workshop, all,
+                {.project = order.project,
+                    .release = release,
+                    .sdist = sdist.path,
+                    .vendor = tree.source.vendor,
+                    .outputs = order.outputs},
+                stop, progress));
+        release = model::withTrial(std::move(release), trial);
+        assembled.blockers = blockersAmong(release.checks);
+    }
     release.created = workshop.clock.now();
     return assembled;
 }

@@ -12,6 +12,7 @@ struct AssemblyOrder {
     git::Resolved resolved; ///< the one commit
     int number = 0; ///< of the build
     bool twice = false;
+    bool trial = false; ///< make the wheel and install it for a trial, as part of the build
     QString outputs = {}; ///< the build's folder; files are left here
     QString log = {};
 };
@@ -21,7 +22,8 @@ struct Assembled {
     QList<model::CheckResult> blockers = {}; ///< not empty: it must not become a release
 };
 
-/// Tree -> sdist -> checks -> wheel: makes what a release consists of, and records nothing.
+/// Tree -> sdist -> checks, and the trial where it is asked for: makes what a release consists of, and
+/// records nothing.
 Result<Assembled> assemble(const Workshop &workshop, const git::Repository &repository,
     const AssemblyOrder &order, std::stop_token stop, task::Progress &progress);
 

@@ -3,8 +3,8 @@
 
 #include "build/pip_wheel.h"
 #include "build/vendor_resolution.h"
-#include "git/export.h"
 #include "workflow/archive_release.h"
+#include "workflow/vendor_folder.h"
 
 #include <QDir>
 #include <QFile>
@@ -66,30 +66,12 @@ Result<> addArchived(const Workshop &workshop, ReleasePayload &payload, const mo
     return {};
 }
 
-/// The vendor folder of the release's commit, as files.
-Result<QString> vendorFolder(const Workshop &workshop, const model::Release &release,
-    const model::Project &project, const ScratchFolder &scratch, std::stop_token stop,
-    task::Progress &progress)
-{
-    if (project.vendor.isEmpty())
-        return QString();
-    TRY(const auto repository, git::Repository::open(workshop.profile.repository(project.name)));
-    const QString folder = scratch.path(u"vendor"_s);
-    auto exported
-        = git::exportFolder(repository, release.commit, project.vendor, folder, std::move(stop), progress);
-    if (exported)
-        return folder;
-    if (exported.error().code() == Errc::NotFound)
-        return QString(); // an older commit may have none yet
-    return fail(std::move(exported).error());
-}
-
 /// What a virtualenv needs besides the package itself.
 Result<> addEnvironment(const Workshop &workshop, ReleasePayload &payload, const model::Release &release,
     const model::Project &project, std::stop_token stop, task::Progress &progress)
 {
     TRY(const auto scratch, ScratchFolder::make(workshop.profile));
-    TRY(const QString vendor, vendorFolder(workshop, release, project, scratch, stop, progress));
+    TRY(const QString vendor, exportVendor(workshop, project, release.commit, scratch, stop, progress));
     const auto &installed = release.wheel.fileName.isEmpty() ? release.artifact : release.wheel;
     progress.begin(u"Checking that the vendored packages suffice"_s);
     TRY(const auto resolution,

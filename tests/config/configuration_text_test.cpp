@@ -206,6 +206,8 @@ source = "clone"
 sandbox = "optional"
 repack = "always"
 twice = true
+wheel = false
+trial = false
 generated = ["src/*/_version.py"]
 timeout = "30m"
 environment = { SETUPTOOLS_USE_DISTUTILS = "local" }
@@ -219,6 +221,8 @@ environment = { SETUPTOOLS_USE_DISTUTILS = "local" }
         .sandbox = model::Sandbox::Optional,
         .repack = model::Repack::Always,
         .twice = true,
+        .wheel = false,
+        .trial = false,
         .generated = {QStringLiteral("src/*/_version.py")},
         .environment = {{QStringLiteral("SETUPTOOLS_USE_DISTUTILS"), QStringLiteral("local")}},
         .timeout = std::chrono::minutes(30)};

@@ -114,6 +114,8 @@ private:
             .sandbox = any<model::Sandbox>(),
             .repack = any<model::Repack>(),
             .twice = chance(),
+            .wheel = chance(),
+            .trial = chance(),
             .generated = chance() ? QStringList() : QStringList{text(), QStringLiteral("src/*/made.py")},
             .environment = chance()
                 ? QMap<QString, QString>()

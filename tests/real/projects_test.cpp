@@ -136,7 +136,9 @@ TEST_F(RealProject, BringsItsVendoredDependencyAlong)
     // The first release has neither the folder nor the dependency.
     ASSERT_NO_FATAL_FAILURE(bring(project, project.version));
 
-    const auto wheel = control({u"build"_s, u"mdurl"_s, u"--ref"_s, u"0.1.2"_s});
+    const auto built = control({u"build"_s, u"mdurl"_s, u"--ref"_s, u"0.1.2"_s});
+    ASSERT_EQ(built.exit, 0) << built;
+    const auto wheel = control({u"archive"_s, u"mdurl"_s, u"0.1.2"_s});
     ASSERT_EQ(wheel.exit, 0) << wheel;
     const QString file = wheel.text(u"release/wheel/fileName"_s);
     QDir().mkpath(repository.path() + u"/vendor"_s);

@@ -85,5 +85,14 @@ TEST(ScriptTest, DigestsFollowTheText)
     EXPECT_EQ(templateDigest(u"switch"_s)->size(), 64);
 }
 
+TEST(ScriptTest, HandsOutTheProgramThatProvesAnImport)
+{
+    const QByteArray program = importProof();
+
+    EXPECT_TRUE(program.startsWith("import importlib\n")) << program.toStdString();
+    EXPECT_TRUE(program.endsWith("distribution.version)\n")) << program.toStdString();
+    EXPECT_TRUE(Script::of(u"prove-import"_s, {})->text().contains(program));
+}
+
 } // namespace
 } // namespace slipway::remote

@@ -25,6 +25,8 @@ model::Configuration everything()
                             .sandbox = model::Sandbox::Optional,
                             .repack = model::Repack::Always,
                             .twice = true,
+                            .wheel = false,
+                            .trial = false,
                             .generated = {u"src/*/_version.py"_s},
                             .environment = {{u"A"_s, u"1"_s}, {u"B"_s, u"ü \"quoted\""_s}},
                             .timeout = std::chrono::seconds(77)}},

@@ -80,6 +80,47 @@ TEST_P(ReleaseTest, ComesBackWithEveryField)
     EXPECT_EQ(*found, expected);
 }
 
+TEST_P(ReleaseTest, IsKnownAsItsLatestTrialLeftIt)
+{
+    auto plain = fullRelease(3);
+    plain.wheel = {};
+    plain.checks.append(
+        {.id = u"install.offline"_s, .number = 24, .verdict = model::Verdict::NotApplicable, .sentence = {}});
+    const auto added = add(plain);
+    const model::Trial failed{.release = added->id,
+        .noWheelBecause = u"native"_s,
+        .installation = {.id = u"install.offline"_s,
+            .number = 24,
+            .severity = model::Severity::Blocker,
+            .verdict = model::Verdict::Found,
+            .sentence = u"It does not install."_s},
+        .at = noon,
+        .person = u"Ada"_s};
+    model::Trial passed = failed;
+    passed.noWheelBecause.clear();
+    passed.installation.verdict = model::Verdict::Passed;
+    passed.wheel = fullRelease(3).wheel;
+    passed.participants = {{u"wheel"_s, u"0.38.4"_s}};
+    const auto record = [&](const model::Trial &trial) {
+        return database->write(
+            [&](Transaction &transaction) { return ReleaseRepository(transaction).addTrial(trial); });
+    };
+
+    ASSERT_TRUE(record(failed));
+    const auto between = look([&](const ReleaseRepository &all) { return all.byId(added->id); });
+    ASSERT_TRUE(record(passed));
+    const auto after = look([](const ReleaseRepository &all) { return all.list(u"shop"_s); });
+
+    EXPECT_TRUE(between->wheel.fileName.isEmpty());
+    EXPECT_TRUE(between->checks.last().blocks());
+    EXPECT_EQ(between->participants.value(u"wheel"_s), u"not made: native");
+    EXPECT_EQ(after->first().wheel, passed.wheel);
+    EXPECT_EQ(after->first().checks.first(), plain.checks.first());
+    EXPECT_EQ(after->first().checks.last(), passed.installation);
+    EXPECT_EQ(after->first().participants.value(u"wheel"_s), u"0.38.4");
+    EXPECT_EQ(record({.release = {99}}).error().code(), Errc::Conflict);
+}
+
 TEST_P(ReleaseTest, MayHaveTheSameVersionUnderANewBuildNumber)
 {
     ASSERT_TRUE(add(fullRelease(3)));
@@ -132,6 +173,7 @@ TEST_P(GuardTest, RefusesTheStatement)
     const auto prepared = database->write([](Transaction &transaction) -> Result<> {
         TRY(const auto release, ReleaseRepository(transaction).add(fullRelease(3)));
         TRY_DO(PlacementRepository(transaction).add({.release = release.id, .destination = u"archive"_s}));
+        TRY_DO(ReleaseRepository(transaction).addTrial({.release = release.id}));
         TRY(auto build,
             BuildRepository(transaction).start({.project = u"shop"_s, .number = 1, .ref = {}, .commit = {}}));
         build.state = model::BuildState::Failed;
@@ -151,6 +193,7 @@ TEST_P(GuardTest, RefusesTheStatement)
 INSTANTIATE_TEST_SUITE_P(On, GuardTest,
     testing::Combine(fakes::everyEngine(),
         testing::Values("UPDATE release SET body = '{}'", "DELETE FROM release",
+            "UPDATE release_trial SET body = '{}'", "DELETE FROM release_trial",
             "UPDATE placement SET verified = 1", "DELETE FROM placement", "UPDATE build SET failure = 'x'",
             "DELETE FROM build", "UPDATE build_counter SET taken = 0", "DELETE FROM build_counter")));
 
@@ -163,8 +206,8 @@ TEST(PostgresGuardTest, RefusesToEmptyATable)
 {
     const fakes::ScratchDatabase scratch(Engine::Postgres);
     (void)scratch.open();
-    for (const auto &table :
-        {u"release CASCADE"_s, u"placement"_s, u"build"_s, u"journal"_s, u"audit_event"_s, u"audit_head"_s}) {
+    for (const auto &table : {u"release CASCADE"_s, u"release_trial"_s, u"placement"_s, u"build"_s,
+             u"journal"_s, u"audit_event"_s, u"audit_head"_s}) {
         const auto emptied = fakes::sharedCluster().run(scratch.address().database, u"TRUNCATE "_s + table);
         ASSERT_FALSE(emptied) << qPrintable(table);
         EXPECT_TRUE(emptied.error().story().contains(u"slipway_refuse"_s))
