@@ -90,8 +90,9 @@ void addAuditCommands(CommandLine line)
     listing->add_option(
         "--action", arguments->action, "Such as release.created, or deployment. for all of them");
     listing->add_option("--object", arguments->object, "Such as release/shop");
-    listing->add_option("--person", arguments->person);
-    listing->add_option("--limit", arguments->limit)->check(CLI::Range(1, 100'000));
+    listing->add_option("--person", arguments->person, "Only what this person did");
+    listing->add_option("--limit", arguments->limit, "At most so many; 50 if left out")
+        ->check(CLI::Range(1, 100'000));
     onCall(listing, line, [line, arguments] {
         return line.session.run([=](const auto &workshop, std::stop_token, task::Progress &) {
             return list(workshop, *arguments);

@@ -81,7 +81,8 @@ void addCredentialCommands(CommandLine line)
     const auto name = std::make_shared<std::string>();
     const auto add = [&](const char *verb, const char *description) {
         auto *command = group->add_subcommand(verb, description);
-        command->add_option("NAME", *name)->required();
+        command->add_option("NAME", *name, "What the configuration calls it: credential = \"NAME\"")
+            ->required();
         return command;
     };
     onCall(add("set", "Store a value; it comes on standard input, or is asked for without being shown"), line,

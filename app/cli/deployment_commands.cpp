@@ -54,7 +54,8 @@ void addWayOut(CommandLine line, CLI::App *group, const std::shared_ptr<Deployme
     const char *name, const char *description, workflow::WayOut way)
 {
     auto *command = group->add_subcommand(name, description);
-    command->add_option("ID", arguments->id, "Number of the deployment")->required();
+    command->add_option("ID", arguments->id, "Number of the deployment; \"deployment list\" shows them")
+        ->required();
     onCall(command, line, [line, arguments, way] {
         return line.session.run(
             [=](const auto &workshop, std::stop_token stop, task::Progress &progress) -> Result<Answer> {
@@ -108,15 +109,16 @@ void addDeploymentCommands(CommandLine line)
     auto *group = line.app.add_subcommand("deployment", "Look at deployments, and end interrupted ones")
                       ->require_subcommand(1);
     auto *listing = group->add_subcommand("list", "Deployments, newest first");
-    listing->add_option("PROJECT", arguments->project);
-    listing->add_option("ENVIRONMENT", arguments->environment);
+    listing->add_option("PROJECT", arguments->project, "Only of this project");
+    listing->add_option("ENVIRONMENT", arguments->environment, "Only to this environment");
     onCall(listing, line, [line, arguments] {
         return line.session.run([=](const auto &workshop, std::stop_token, task::Progress &) {
             return list(workshop, *arguments);
         });
     });
     auto *showing = group->add_subcommand("show", "One deployment: its hosts and its journal");
-    showing->add_option("ID", arguments->id)->required();
+    showing->add_option("ID", arguments->id, "Number of the deployment; \"deployment list\" shows them")
+        ->required();
     onCall(showing, line, [line, arguments] {
         return line.session.run([=](const auto &workshop, std::stop_token, task::Progress &) {
             return show(workshop, Id<model::Deployment>{arguments->id});
@@ -130,8 +132,8 @@ void addDeploymentCommands(CommandLine line)
         workflow::WayOut::Abandon);
 
     auto *stating = line.app.add_subcommand("status", "What runs where, since when and by whom");
-    stating->add_option("PROJECT", arguments->project);
-    stating->add_option("ENVIRONMENT", arguments->environment);
+    stating->add_option("PROJECT", arguments->project, "Only this project");
+    stating->add_option("ENVIRONMENT", arguments->environment, "Only this environment");
     stating->add_flag("--live", arguments->live, "Read it from the hosts themselves");
     onCall(stating, line, [line, arguments] {
         return line.session.run([=](const auto &workshop, std::stop_token stop, task::Progress &progress) {

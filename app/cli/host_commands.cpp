@@ -107,14 +107,14 @@ void addHostCommands(CommandLine line)
             [](const auto &workshop, std::stop_token, task::Progress &) { return list(workshop); });
     });
     auto *probing = group->add_subcommand("probe", "Log in to hosts and look; changes nothing");
-    probing->add_option("NAME", *names, "Hosts; all if left out");
+    probing->add_option("NAME", *names, "Hosts, as the configuration names them; all if left out");
     onCall(probing, line, [line, names] {
         return line.session.run([=](const auto &workshop, std::stop_token stop, task::Progress &progress) {
             return probe(workshop, namesOf(*names), stop, progress);
         });
     });
     auto *trusting = group->add_subcommand("trust", "Note a host's key after its fingerprint was compared");
-    trusting->add_option("NAME", *names, "Hosts")->required();
+    trusting->add_option("NAME", *names, "Hosts, as the configuration names them")->required();
     trusting->add_option(
         "--fingerprint", *fingerprint, "What the host itself shows, such as SHA256:...; asks nobody");
     onCall(trusting, line, [line, names, fingerprint] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command_line.h"
 #include "interrupt.h"
+#include "lessons.h"
 #include "secrets/process.h"
 
 #include <QCoreApplication>
@@ -89,6 +90,7 @@ int main(int argc, char **argv)
     app::addAuditCommands(line);
     app::addCredentialCommands(line);
     app::addLocalCommands(line);
+    app::teach(cli);
     try {
         cli.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

@@ -95,10 +95,11 @@ Result<workflow::PreparedDeployment> prepareFromFile(const workflow::Workshop &w
 
 void addPlaceOptions(CLI::App *command, PlanArguments &arguments)
 {
-    command->add_option("PROJECT", arguments.project)->required();
+    command->add_option("PROJECT", arguments.project, "The project, as the configuration names it")
+        ->required();
     command->add_option("VERSION", arguments.version, "Such as 1.4.0, or 1.4.0-b12 for one build")
         ->required();
-    command->add_option("ENVIRONMENT", arguments.environment)->required();
+    command->add_option("ENVIRONMENT", arguments.environment, "The environment, such as staging")->required();
     command->add_option("--take-over", arguments.takeOver,
         "Take the hosts from whoever holds them; the reason is recorded on each");
 }
@@ -147,10 +148,14 @@ void addRollback(CommandLine line)
     auto *rollback = line.app.add_subcommand("rollback",
         "Go back to the last release that was healthy on these hosts, or to a named one; needs a reason");
     const auto arguments = std::make_shared<PlanArguments>();
-    rollback->add_option("PROJECT", arguments->project)->required();
-    rollback->add_option("ENVIRONMENT", arguments->environment)->required();
-    rollback->add_option("--to", arguments->version, "Such as 1.3.0, or 1.3.0-b9 for one build");
-    rollback->add_option("--take-over", arguments->takeOver, "Take the hosts from whoever holds them");
+    rollback->add_option("PROJECT", arguments->project, "The project, as the configuration names it")
+        ->required();
+    rollback->add_option("ENVIRONMENT", arguments->environment, "The environment, such as staging")
+        ->required();
+    rollback->add_option("--to", arguments->version,
+        "Such as 1.3.0, or 1.3.0-b9 for one build; the last healthy one if left out");
+    rollback->add_option("--take-over", arguments->takeOver,
+        "Take the hosts from whoever holds them; the reason is recorded on each");
     rollback->add_flag("--dry-run", arguments->dryRun, "Only show the plan");
     onCall(rollback, line, [line, arguments] {
         return line.session.run(

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <csignal>
 #include <gtest/gtest.h>
@@ -80,15 +81,22 @@ TEST_F(CommandLine, TeachesEveryCommandWithItsHelp)
     const QList<QStringList> commands{{u"apply"_s}, {u"export"_s}, {u"build"_s}, {u"release"_s, u"list"_s},
         {u"release"_s, u"show"_s}, {u"archive"_s}, {u"verify"_s}, {u"publish"_s}, {u"plan"_s}, {u"deploy"_s},
         {u"deployment"_s, u"list"_s}, {u"deployment"_s, u"show"_s}, {u"deployment"_s, u"resume"_s},
-        {u"deployment"_s, u"revert"_s}, {u"rollback"_s}, {u"status"_s}, {u"host"_s, u"list"_s},
-        {u"host"_s, u"trust"_s}, {u"host"_s, u"probe"_s}, {u"audit"_s, u"list"_s}, {u"audit"_s, u"verify"_s},
-        {u"audit"_s, u"export"_s}, {u"credential"_s, u"set"_s}, {u"credential"_s, u"list"_s},
-        {u"credential"_s, u"test"_s}, {u"credential"_s, u"remove"_s}, {u"doctor"_s}};
+        {u"deployment"_s, u"revert"_s}, {u"deployment"_s, u"abandon"_s}, {u"rollback"_s}, {u"status"_s},
+        {u"host"_s, u"list"_s}, {u"host"_s, u"trust"_s}, {u"host"_s, u"probe"_s}, {u"audit"_s, u"list"_s},
+        {u"audit"_s, u"verify"_s}, {u"audit"_s, u"export"_s}, {u"credential"_s, u"set"_s},
+        {u"credential"_s, u"list"_s}, {u"credential"_s, u"test"_s}, {u"credential"_s, u"remove"_s},
+        {u"sandbox"_s, u"up"_s}, {u"sandbox"_s, u"demo"_s}, {u"sandbox"_s, u"down"_s}, {u"doctor"_s}};
+    static const QRegularExpression unexplained(
+        u"^  [A-Z]+ [A-Z]+(?: \\.\\.\\.)?(?: REQUIRED)? *$"_s, QRegularExpression::MultilineOption);
     for (const QStringList &command : commands) {
         const auto run = control.bare(command + QStringList{u"--help"_s});
         EXPECT_EQ(run.exit, 0) << run;
         EXPECT_TRUE(run.output.contains("Usage: slipwayctl " + command.join(u' ').toUtf8())) << run;
         EXPECT_GT(run.output.indexOf('\n'), 10) << run;
+        EXPECT_TRUE(run.output.contains("\nExamples:\n  slipwayctl ")) << run;
+        EXPECT_GE(run.output.count(command.join(u' ').toUtf8()), 2) << run;
+        EXPECT_TRUE(run.output.contains("--reason TEXT, --confirm")) << run;
+        EXPECT_FALSE(QString::fromUtf8(run.output).contains(unexplained)) << run;
     }
 }
 
