@@ -11,6 +11,9 @@ namespace slipway::ssh {
 
 namespace {
 
+// libssh2 asks for four times as much ahead, which has to stay below what may come unasked.
+constexpr std::size_t mostRead = 16 * WriteWindow::packet;
+
 unsigned long flagsFor(OpenMode mode)
 {
     switch (mode) {
@@ -116,7 +119,7 @@ Result<qint64> RemoteFile::read(std::span<char> buffer)
 {
     Wire &wire = m_state->sftp.wire;
     TRY(const ssize_t count, wire.repeat(m_state->sftp.waiting, [&] {
-        return libssh2_sftp_read(m_state->handle, buffer.data(), buffer.size());
+        return libssh2_sftp_read(m_state->handle, buffer.data(), std::min(buffer.size(), mostRead));
     }));
     if (count < 0)
         return fail(m_state->sftp.failure(count, u"Reading %1"_s.arg(m_state->name)));

@@ -13,11 +13,12 @@ namespace {
 constexpr std::string_view command = "exec /bin/sh -s";
 constexpr qint64 unaskedBytes = 8 << 20;
 
-BoundedOutput::LineSink sinkFor(const RunOptions &options, Stream stream)
+task::LineSplitter::Sink sinkFor(const RunOptions &options, Stream stream)
 {
     if (!options.onLine)
         return {};
-    return [&options, stream](const QString &line) { options.onLine(stream, line); };
+    return [&options, stream](
+               QByteArrayView line) { options.onLine(stream, displayableLines(QString::fromUtf8(line))); };
 }
 
 } // namespace
@@ -26,8 +27,8 @@ ScriptRun::ScriptRun(Wire &wire, const RunOptions &options, std::stop_token stop
     : m_wire(wire),
       m_options(options),
       m_waiting(options.deadline, std::move(stop)),
-      m_out(options.keepBytes, sinkFor(options, Stream::Out)),
-      m_error(options.keepBytes, sinkFor(options, Stream::Error))
+      m_out{task::BoundedOutput(options.keepBytes), task::LineSplitter(sinkFor(options, Stream::Out))},
+      m_error{task::BoundedOutput(options.keepBytes), task::LineSplitter(sinkFor(options, Stream::Error))}
 {
 }
 
@@ -80,7 +81,7 @@ Result<> ScriptRun::converse(QByteArrayView script)
         // Taken in turn, so that neither stream starves the other nor the input.
         TRY(const bool heardOut, listen(0, m_out));
         TRY(const bool heardError, listen(SSH_EXTENDED_DATA_STDERR, m_error));
-        if (m_out.total() + m_error.total() > m_options.mostBytes) {
+        if (m_out.kept.total() + m_error.kept.total() > m_options.mostBytes) {
             return fail(
                 Error(Errc::Failed, u"the script writes more than %1"_s.arg(humanSize(m_options.mostBytes)))
                     .hint(u"Let it write into a file on the host, or less."_s)
@@ -125,14 +126,16 @@ Result<> ScriptRun::endInput()
     return {};
 }
 
-Result<bool> ScriptRun::listen(int stream, BoundedOutput &output)
+Result<bool> ScriptRun::listen(int stream, Heard &heard)
 {
     std::array<char, 32768> buffer = {};
     const ssize_t count = libssh2_channel_read_ex(m_channel, stream, buffer.data(), buffer.size());
     m_wire.flush();
     if (count > 0) {
         m_wire.credit(count);
-        output.add(QByteArrayView(buffer.data(), count));
+        const QByteArrayView bytes(buffer.data(), count);
+        heard.kept.add(bytes);
+        heard.lines.add(bytes);
         return true;
     }
     if (count < 0 && count != LIBSSH2_ERROR_EAGAIN) {
@@ -158,16 +161,18 @@ Result<Output> ScriptRun::conclude()
             QString::fromLatin1(signal, static_cast<qsizetype>(std::min<std::size_t>(length, 32))));
         libssh2_free(m_wire.session(), signal);
     }
-    output.out = m_out.finish();
-    output.error = m_error.finish();
-    output.droppedBytes = m_out.dropped() + m_error.dropped();
+    m_out.lines.finish();
+    m_error.lines.finish();
+    output.out = m_out.kept.text();
+    output.error = m_error.kept.text();
+    output.droppedBytes = m_out.kept.leftOut() + m_error.kept.leftOut();
     return output;
 }
 
 Error ScriptRun::unfinished(const Error &error)
 {
-    m_out.finish();
-    m_error.finish();
+    m_out.lines.finish();
+    m_error.lines.finish();
     if (error.code() == Errc::Unreachable) {
         return Error(Errc::Unknown,
             u"the connection was lost while a script ran, so nobody knows how it ended: %1"_s.arg(

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ssh/bounded_output.h"
 #include "ssh/session.h"
 #include "ssh/wire.h"
+#include "task/bounded_output.h"
+#include "task/line_splitter.h"
 
 namespace slipway::ssh {
 
@@ -18,12 +19,18 @@ public:
     Result<Output> perform(QByteArrayView script);
 
 private:
+    /// One of the two streams: what is kept of it, and its lines as they come.
+    struct Heard {
+        task::BoundedOutput kept;
+        task::LineSplitter lines;
+    };
+
     Result<> start();
     Result<> converse(QByteArrayView script);
     Result<> speak(QByteArrayView &script);
     Result<> endInput();
     /// Takes what there is of one stream; true: there was something.
-    Result<bool> listen(int stream, BoundedOutput &output);
+    Result<bool> listen(int stream, Heard &heard);
     Result<Output> conclude();
     Error unfinished(const Error &error);
 
@@ -31,8 +38,8 @@ private:
     const RunOptions &m_options;
     Waiting m_waiting;
     LIBSSH2_CHANNEL *m_channel = nullptr;
-    BoundedOutput m_out;
-    BoundedOutput m_error;
+    Heard m_out;
+    Heard m_error;
     bool m_inputEnded = false;
 };
 

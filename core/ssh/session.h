@@ -36,8 +36,8 @@ struct RunOptions {
     Deadline deadline = Deadline::in(std::chrono::minutes(10));
     qint64 keepBytes = 1 << 20; ///< of each stream
     qint64 mostBytes = 64 << 20; ///< output beyond this is a fault ("ssh.flood")
-    /// Hears every line while the script runs, made safe to show and cut at 4096 characters. On the lane's
-    /// thread.
+    /// Hears every line while the script runs, made safe to show; one of more than 8192 bytes comes in
+    /// pieces. On the lane's thread.
     std::function<void(Stream, const QString &)> onLine = {};
 };
 

@@ -12,7 +12,8 @@ namespace slipway::ssh {
 
 namespace {
 
-constexpr qint64 unaskedBytes = 8 << 20;
+// Enough for what reading asks for ahead; answers that nobody waits for cost more time the more there are.
+constexpr qint64 unaskedBytes = 4 << 20;
 
 /// What the server's status codes mean to us.
 Errc meaningOf(unsigned long status)

@@ -20,6 +20,7 @@ public:
     /// Head, a line that says how much is missing (only when something is), tail.
     [[nodiscard]] QByteArray text() const;
     [[nodiscard]] qint64 leftOut() const;
+    [[nodiscard]] qint64 total() const { return m_head.size() + m_afterHead; } ///< bytes that came
 
 private:
     qint64 m_headSize;

@@ -160,7 +160,7 @@ protected:
 
 TEST_F(TwoConnectionsTest, CarryALargeFileAndItsHoles)
 {
-    const QByteArray bytes = randomBytes(80'000'004);
+    const QByteArray bytes = randomBytes(68'000'004);
     prepare(bytes);
     secondTo(*sshd);
     // As an attempt with a hole leaves it: the end is there, and bytes before it are not.
@@ -188,7 +188,7 @@ TEST_F(TwoConnectionsTest, BecomeOneWhenTheSecondIsLost)
 {
     LoopbackSshd mortal({.address = u"127.0.0.3"_s});
     ASSERT_TRUE(mortal.isRunning()) << qPrintable(mortal.log());
-    const QByteArray bytes = randomBytes(120'000'000);
+    const QByteArray bytes = randomBytes(90'000'000);
     prepare(bytes);
     secondTo(mortal);
     bool dropped = false;
@@ -206,7 +206,7 @@ TEST_F(TwoConnectionsTest, BecomeOneWhenTheSecondIsLost)
 
 TEST_F(TwoConnectionsTest, AreOneWhereTheSecondCannotBeHad)
 {
-    const QByteArray bytes = randomBytes(70'000'000);
+    const QByteArray bytes = randomBytes(68'000'000);
     prepare(bytes);
     options.another = [](const std::stop_token &) -> Result<std::unique_ptr<Session>> {
         return fail(Errc::Unreachable, u"no more connections"_s);
@@ -222,7 +222,7 @@ TEST_F(TwoConnectionsTest, EndTogetherWhenTheFirstIsLost)
 {
     LoopbackSshd mortal({.address = u"127.0.0.3"_s});
     ASSERT_TRUE(mortal.isRunning()) << qPrintable(mortal.log());
-    prepare(randomBytes(120'000'000));
+    prepare(randomBytes(90'000'000));
     secondTo(mortal);
     session = open(endpointOf(mortal));
     ASSERT_TRUE(session);
