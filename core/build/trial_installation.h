@@ -19,8 +19,8 @@ struct TrialSource {
 };
 
 /// Installs into a clean virtual environment that is thrown away, in the sandbox and without a network, as
-/// hosts will: from the vendor folder alone, by digests; then `pip check` and the import. The environment lies
-/// in the folder of the outputs, which has to be there, and goes at the end.
+/// hosts will: from the vendor folder alone, by digests; then `pip check` and the import. The environment
+/// lies in the folder of the outputs, which has to be there, and goes at the end.
 ///
 /// What the package is at fault for stands in the facts. An error is only what keeps a trial from being made
 /// at all: those of Workplace::open() and inspectInterpreter(), a stop, the settings' timeout.
