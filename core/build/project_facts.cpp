@@ -4,6 +4,7 @@
 #include "model/names.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <toml++/toml.h>
 

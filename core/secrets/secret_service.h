@@ -5,6 +5,7 @@
 #include "base/result.h"
 
 #include <QDBusConnection>
+#include <QDBusMessage>
 #include <memory>
 #include <stop_token>
 

@@ -3,6 +3,7 @@
 #include "store/tag_repository.h"
 #include "trail_fixture.h"
 
+#include <QCryptographicHash>
 #include <QProcess>
 #include <algorithm>
 

@@ -6,6 +6,7 @@
 #include "build/workplace.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QTemporaryDir>
 #include <gmock/gmock.h>

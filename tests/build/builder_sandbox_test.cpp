@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "builder_fixture.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocalServer>
 #include <QRegularExpression>
 #include <QTcpServer>

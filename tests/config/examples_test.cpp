@@ -3,6 +3,7 @@
 #include "config/keys.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <gtest/gtest.h>
 
 namespace slipway::config {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config/nesting.h"
 
+#include <QByteArray>
 #include <gtest/gtest.h>
 
 namespace slipway::config {

@@ -4,6 +4,7 @@
 #include "ssh/connector.h"
 #include "workflow/apply_configuration.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QTemporaryDir>

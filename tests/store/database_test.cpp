@@ -5,6 +5,7 @@
 #include "store/tag_repository.h"
 #include "tests/fakes/store/scratch_database.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <atomic>
 #include <latch>

@@ -5,6 +5,9 @@
 #include "ui/home/matrix_filter.h"
 #include "ui/home/matrix_model.h"
 
+#include <QKeySequence>
+#include <QWidget>
+
 class QAction;
 class QLabel;
 class QSplitter;

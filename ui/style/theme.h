@@ -4,6 +4,8 @@
 
 #include "ui/style/tokens.h"
 
+#include <QFont>
+
 class QApplication;
 class QWidget;
 
