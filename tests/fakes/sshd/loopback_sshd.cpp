@@ -124,6 +124,9 @@ bool LoopbackSshd::writeConfig() const
           << u"PermitRootLogin yes\nPasswordAuthentication no\nKbdInteractiveAuthentication no"_s
           << u"MaxSessions 100\nLogLevel VERBOSE"_s;
     // Of these not the first counts: the last one, or none may be said twice.
+    // In the person's own home lies what their shell runs for each command: slow, and not what is tested.
+    if (lines.filter(u"SetEnv"_s).isEmpty())
+        lines << u"SetEnv HOME="_s + m_folder.path();
     if (lines.filter(u"MaxStartups"_s).isEmpty())
         lines << u"MaxStartups 500"_s;
     if (lines.filter(u"Subsystem sftp"_s).isEmpty())
