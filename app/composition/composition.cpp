@@ -118,7 +118,7 @@ Result<std::unique_ptr<Composition>> Composition::open(
         = audit::Witness::fileFor(parts->profile.witnessFolder(), parts->database->address().url());
     TRY(parts->trail, audit::Trail::open(*parts->database, parts->clock, witness, stop));
     const QString login = loginName();
-    parts->workshop.reset(new workflow::Workshop{.profile = parts->profile,
+    parts->workshop = std::make_unique<workflow::Workshop>(workflow::Workshop{.profile = parts->profile,
         .actor = {.person = settings.person.isEmpty() ? login : settings.person,
             .login = login,
             .workstation = QHostInfo::localHostName()},

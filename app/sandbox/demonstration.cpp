@@ -225,7 +225,7 @@ Result<> Demonstration::deploy(const QString &version, const QString &environmen
 
 Result<> Demonstration::takeBack(const QString &version, const QString &current)
 {
-    const QString environment = environments.first();
+    const QString &environment = environments.first();
     TRY(const auto prepared,
         workflow::prepareDeployment(
             m_workshop, {.release = nameOf(version), .environment = environment}, m_stop, m_progress));

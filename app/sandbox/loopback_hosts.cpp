@@ -54,7 +54,7 @@ Result<Confinement> tryConfinement(const Places &places, std::stop_token stop)
     const auto command = confined(bubblewrap, outside, places.srv())
         << u"/bin/sh"_s << u"-c"_s << u": >here && rm here"_s;
     TRY(const auto outcome,
-        task::runChild({.arguments = command, .deadline = Deadline::in(probeTime)}, std::move(stop)));
+        task::runChild({.arguments = command, .deadline = Deadline::in(probeTime)}, stop));
     if (outcome.succeeded())
         return Confinement{.bubblewrap = bubblewrap};
     const QString said = QString::fromUtf8(outcome.output).trimmed();

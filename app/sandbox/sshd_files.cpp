@@ -46,7 +46,7 @@ Result<> makeKey(const QString &path, const QString &comment, std::stop_token st
         task::runChild({.arguments = {u"/usr/bin/ssh-keygen"_s, u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, {},
                             u"-C"_s, comment, u"-f"_s, path},
                            .deadline = Deadline::in(60s)},
-            std::move(stop)));
+            stop));
     if (outcome.succeeded())
         return {};
     return fail(Errc::Failed,

@@ -25,7 +25,8 @@ constexpr qsizetype longestScript = 1 << 20;
 QStringList strings(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValueConstRef element : value.toArray())
+    const QJsonArray array = value.toArray();
+    for (const QJsonValueConstRef element : array)
         list << element.toString();
     return list;
 }
@@ -71,7 +72,8 @@ Inspection inspectionOf(const QString &program, const QJsonObject &answer)
     const QJsonObject packages = answer[u"packages"_s].toObject();
     for (auto package = packages.begin(); package != packages.end(); ++package)
         inspection.interpreter.packages.insert(package.key(), package->toString());
-    for (const QJsonValueConstRef element : answer[u"shortages"_s].toArray()) {
+    const QJsonArray shortages = answer[u"shortages"_s].toArray();
+    for (const QJsonValueConstRef element : shortages) {
         const QJsonObject shortage = element.toObject();
         inspection.shortages << Shortage{.requirement = shortage[u"requirement"_s].toString(),
             .package = shortage[u"package"_s].toString(),

@@ -129,7 +129,8 @@ Result<QList<Pinned>> readReport(const QString &path)
     if (report.isEmpty())
         return fail(Errc::Failed, u"pip gave no report of what it would install"_s);
     QList<Pinned> pins;
-    for (const QJsonValueConstRef entry : report[u"install"_s].toArray())
+    const QJsonArray entries = report[u"install"_s].toArray();
+    for (const QJsonValueConstRef entry : entries)
         pins << pinnedOf(entry.toObject());
     return pins;
 }

@@ -4,6 +4,8 @@
 #include "build/build_environment.h"
 #include "build/pip_resolution.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway::build {
@@ -96,7 +98,8 @@ Result<Provision> Gathering::system() const
         return fail(requirementsMissing(sentenceOf(m_inspection.shortages), hintFor(m_inspection.shortages)));
     Provision system = provision(model::Requirements::System);
     // Plugins change what a backend does by being there, asked for or not.
-    for (const QString &name : m_inspection.involved + m_inspection.interpreter.plugins)
+    const auto involved = m_inspection.involved + m_inspection.interpreter.plugins;
+    for (const QString &name : involved)
         system.versions.insert(name, m_inspection.interpreter.packages[name]);
     return system;
 }

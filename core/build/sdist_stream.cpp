@@ -60,7 +60,7 @@ Result<QByteArrayView> SdistStream::nextBlock()
     return block;
 }
 
-la_ssize_t SdistStream::supply(archive *reader, void *self, const void **block)
+la_ssize_t SdistStream::supply(::archive *reader, void *self, const void **block)
 {
     auto &stream = *static_cast<SdistStream *>(self);
     auto next = stream.nextBlock();

@@ -28,10 +28,10 @@ public:
 
 private:
     struct Free {
-        void operator()(archive *reader) const { archive_read_free(reader); }
+        void operator()(::archive *reader) const { archive_read_free(reader); }
     };
 
-    static la_ssize_t supply(archive *reader, void *self, const void **block);
+    static la_ssize_t supply(::archive *reader, void *self, const void **block);
     Result<> begin();
     Result<QByteArrayView> nextBlock();
     Result<> drain();
@@ -42,7 +42,7 @@ private:
     GzipStream m_gzip;
     TarScanner m_scanner;
     std::stop_token m_stop;
-    std::unique_ptr<archive, Free> m_reader;
+    std::unique_ptr<::archive, Free> m_reader;
     std::optional<Error> m_refusal;
     bool m_opened = false;
     bool m_supplied = false; ///< the last byte of the stream was handed over

@@ -17,7 +17,7 @@ QString tellingLine(const QStringList &lines)
         u"^(error: (subprocess-exited|metadata-gen)|note:|hint:|\\[end of output\\])"_s);
     QString last;
     for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
-        const QString words = QString(*line).remove(frame).trimmed();
+        QString words = QString(*line).remove(frame).trimmed();
         if (words.isEmpty() || empty.match(words).hasMatch())
             continue;
         if (exception.match(words).hasMatch())

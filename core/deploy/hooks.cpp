@@ -63,12 +63,11 @@ QList<PlannedStep> withHooks(const QList<PlannedStep> &steps, const Scene &scene
                     hook, u"%1%2:%3:%4"_s.arg(prefix, wordOf(when), step).arg(number), scene, direction));
         }
     };
-    for (PlannedStep step : steps) {
-        const QString id = step.id;
-        addHooks(When::Before, id);
-        step.id = prefix + id;
+    for (const PlannedStep &step : steps) {
+        addHooks(When::Before, step.id);
         all.append(step);
-        addHooks(When::After, id);
+        all.last().id.prepend(prefix);
+        addHooks(When::After, step.id);
     }
     return all;
 }

@@ -24,7 +24,7 @@ void JsonReader::complain(const QString &key, const QString &what)
 QJsonValue JsonReader::take(const QString &key, QJsonValue::Type type)
 {
     m_asked.insert(key);
-    const QJsonValue value = m_object.value(key);
+    QJsonValue value = m_object.value(key);
     if (value.isUndefined())
         complain(key, u"is missing"_s);
     else if (value.type() != type)
@@ -56,7 +56,7 @@ QStringList JsonReader::texts(const QString &key)
 {
     QStringList all;
     const QJsonArray values = array(key);
-    for (const QJsonValue &value : values) {
+    for (const QJsonValueConstRef value : values) {
         if (!value.isString())
             complain(key, u"has something else than texts in it"_s);
         all.append(value.toString());

@@ -48,7 +48,7 @@ Result<ReadBack> readBack(const FolderWriter &writer, const ManifestFile &file)
         add(target);
     } else {
         TRY(const Descriptor source, writer.read(file.path));
-        std::array<char, 64 * 1024> block;
+        std::array<char, 64 * 1024> block{};
         ssize_t got = 0;
         while ((got = ::read(source.value(), block.data(), block.size())) > 0)
             add(QByteArrayView(block.data(), got));

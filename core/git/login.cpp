@@ -22,7 +22,7 @@ QVersionNumber versionOfLibssh2()
         return {};
     using Version = const char *(*)(int);
     const auto version = reinterpret_cast<Version>(::dlsym(library, "libssh2_version"));
-    const QVersionNumber result
+    QVersionNumber result
         = version ? QVersionNumber::fromString(QString::fromLatin1(version(0))) : QVersionNumber();
     ::dlclose(library);
     return result;

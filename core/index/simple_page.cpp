@@ -55,7 +55,7 @@ Result<SimplePage> parseJson(const QByteArray &body, const QUrl &address)
         return broken(u"it has no list of files"_s);
     SimplePage page;
     const QJsonArray files = root.value("files"_L1).toArray();
-    for (const QJsonValue &value : files) {
+    for (const QJsonValueConstRef value : files) {
         const QJsonObject file = value.toObject();
         const QJsonValue yanked = file.value("yanked"_L1);
         page.files.append({.name = file.value("filename"_L1).toString(),

@@ -28,7 +28,7 @@ tl::unexpected<Error> refuse(const QString &name, const QString &fact, const QSt
 QStringList names(const QJsonArray &array)
 {
     QStringList all;
-    for (const QJsonValue &value : array)
+    for (const QJsonValueConstRef value : array)
         all.append(model::normalizedPackage(value.toString()));
     return all;
 }

@@ -100,7 +100,7 @@ Result<QList<Credential>> CredentialList::all() const
                 .hint(QStringLiteral("Remove the file; the names come back as credentials are used.")));
     QList<Credential> all;
     const QJsonArray list = document.object().value(listKey).toArray();
-    for (const QJsonValue &value : list) {
+    for (const QJsonValueConstRef value : list) {
         const QJsonObject object = value.toObject();
         all.append({.name = object.value(nameKey).toString(),
             .created = timeIn(object, createdKey),

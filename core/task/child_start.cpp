@@ -155,12 +155,12 @@ Result<> checkTexts(const ChildCommand &command)
 {
     if (command.arguments.isEmpty() || !command.arguments.first().startsWith(u'/'))
         return fail(Errc::Internal, u"A program to run must be named by its absolute path."_s);
-    QStringList texts = command.arguments + command.environment.values();
-    for (const QString &name : command.environment.keys()) {
+    QStringList texts = command.arguments;
+    for (const auto &[name, value] : command.environment.asKeyValueRange()) {
         if (name.isEmpty() || name.contains(u'='))
             return fail(
                 Errc::InvalidInput, u"\"%1\" cannot be the name of an environment variable."_s.arg(name));
-        texts.append(name);
+        texts << name << value;
     }
     for (const QString &text : texts) {
         if (text.contains(QChar(u'\0')))

@@ -163,7 +163,8 @@ TEST(SchemaTest, DescribesWhatTheProgramPrints)
 QSet<QString> named(const QJsonValue &list)
 {
     QSet<QString> names;
-    for (const auto &name : list.toArray())
+    const QJsonArray array = list.toArray();
+    for (const auto &name : array)
         names.insert(name.toString());
     return names;
 }

@@ -14,7 +14,7 @@ WorkflowTest::WorkflowTest()
     EXPECT_TRUE(m_profile.create());
     m_database = *store::Database::open(m_profile.databaseUrl(), {});
     m_trail = *audit::Trail::open(*m_database, m_clock, m_profile.witnessFolder() + u"/head"_s);
-    m_workshop.reset(new Workshop{.profile = m_profile,
+    m_workshop = std::make_unique<Workshop>(Workshop{.profile = m_profile,
         .actor = {.person = u"Ada"_s, .login = u"ada"_s, .workstation = u"laptop"_s},
         .database = *m_database,
         .trail = *m_trail,

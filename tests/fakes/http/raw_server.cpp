@@ -14,7 +14,7 @@ namespace slipway::fakes {
 
 bool RawConnection::receive()
 {
-    std::array<char, 65536> block;
+    std::array<char, 65536> block{};
     while (!isOver()) {
         pollfd polled{m_socket, POLLIN, 0};
         if (::poll(&polled, 1, 50) <= 0)
@@ -59,7 +59,7 @@ void RawConnection::readSome(qint64 bytes)
 void RawConnection::readAway(qint64 bytes)
 {
     // Into one block: what a test measures should be the client's memory, not ours.
-    std::array<char, 65536> block;
+    std::array<char, 65536> block{};
     for (qint64 seen = m_inbox.size(); seen < bytes && !isOver();) {
         pollfd polled{m_socket, POLLIN, 0};
         if (::poll(&polled, 1, 50) <= 0)
