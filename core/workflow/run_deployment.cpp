@@ -95,7 +95,8 @@ Result<DeploymentReport> conclude(const Workshop &workshop, Id<model::Deployment
 using EngineCall
     = Result<deploy::Report> (deploy::Engine::*)(const deploy::Plan &, std::stop_token, task::Progress &);
 
-Result<DeploymentReport> drive(const Workshop &workshop, Id<model::Deployment> id,
+/// An error means that the engine did nothing on any host.
+Result<deploy::Report> drive(const Workshop &workshop, Id<model::Deployment> id,
     const PreparedDeployment &prepared, EngineCall call, std::stop_token stop, task::Progress &progress)
 {
     TRY(const auto all, configuration(workshop));
@@ -107,16 +108,7 @@ Result<DeploymentReport> drive(const Workshop &workshop, Id<model::Deployment> i
                               .clock = workshop.clock,
                               .files = prepared.files},
         holderOf(workshop, id));
-    auto report = (engine.*call)(prepared.plan, std::move(stop), progress);
-    if (!report) {
-        // Nothing was begun on any host; the record must not stay open for ever.
-        const auto cause = report.error();
-        const auto state
-            = cause.isCancelled() ? model::DeploymentState::Interrupted : model::DeploymentState::Reverted;
-        TRY_DO(conclude(workshop, id, {.state = state, .cause = cause}));
-        return fail(cause);
-    }
-    return conclude(workshop, id, *std::move(report));
+    return (engine.*call)(prepared.plan, std::move(stop), progress);
 }
 
 EngineCall callFor(WayOut way)
@@ -176,7 +168,16 @@ Result<DeploymentReport> runDeployment(const Workshop &workshop, const PreparedD
     TRY(const auto deployment, begin(workshop, recordOf(workshop, prepared, consent)));
     if (onBegin)
         onBegin(deployment.id);
-    return drive(workshop, deployment.id, prepared, &deploy::Engine::run, std::move(stop), progress);
+    auto report = drive(workshop, deployment.id, prepared, &deploy::Engine::run, std::move(stop), progress);
+    if (!report) {
+        // The record must not stay open for ever.
+        const auto cause = report.error();
+        const auto state
+            = cause.isCancelled() ? model::DeploymentState::Interrupted : model::DeploymentState::Reverted;
+        TRY_DO(conclude(workshop, deployment.id, {.state = state, .cause = cause}));
+        return fail(cause);
+    }
+    return conclude(workshop, deployment.id, *std::move(report));
 }
 
 Result<DeploymentReport> endDeployment(const Workshop &workshop, Id<model::Deployment> id, WayOut way,
@@ -204,7 +205,9 @@ Result<DeploymentReport> endDeployment(const Workshop &workshop, Id<model::Deplo
     if (!consent.reason.isEmpty())
         detail.insert(u"reason"_s, consent.reason);
     TRY_DO(note(workshop, actionFor(way), objectName(id), detail));
-    return drive(workshop, id, prepared, callFor(way), std::move(stop), progress);
+    // Refused, it stays as open as it was: what lies on the hosts is what the journal says.
+    TRY(auto report, drive(workshop, id, prepared, callFor(way), std::move(stop), progress));
+    return conclude(workshop, id, std::move(report));
 }
 
 } // namespace slipway::workflow
