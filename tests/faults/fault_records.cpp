@@ -62,6 +62,29 @@ void FaultRig::forget(const QString &folder, const QString &place)
     }
 }
 
+QStringList FaultRig::stateFolders() const
+{
+    QStringList folders{profile()};
+    for (std::size_t i = 0; i < hostCount; ++i)
+        folders.append(hostFolder(i));
+    return folders;
+}
+
+void FaultRig::keepState()
+{
+    QDir().mkpath(path(u"kept"_s));
+    const QStringList copy = QStringList{u"-a"_s} + stateFolders() + QStringList{path(u"kept"_s)};
+    EXPECT_FALSE(fakes::LoopbackSshd::output(u"cp"_s, copy).isNull());
+}
+
+void FaultRig::restoreState()
+{
+    for (const QString &folder : stateFolders())
+        EXPECT_TRUE(QDir(folder).removeRecursively()) << qPrintable(folder);
+    const QStringList copy{u"-a"_s, path(u"kept"_s) + u"/."_s, path({})};
+    EXPECT_FALSE(fakes::LoopbackSshd::output(u"cp"_s, copy).isNull());
+}
+
 void FaultRig::onHost(std::size_t host, const QString &moment, const QByteArray &script)
 {
     const QString file = hostFolder(host) + u'/' + moment;

@@ -54,9 +54,8 @@ void FaultRig::startHosts()
 {
     for (std::size_t i = 0; i < hostCount; ++i) {
         QDir().mkpath(hostFolder(i));
-        const QString entrance
-            = u"ForceCommand exec /usr/bin/python3 -IS %1/tests/fakes/sshd/host_entrance.py %2 %3"_s.arg(
-                QStringLiteral(SLIPWAY_SOURCE_DIR), path(u"host-0"_s), hostFolder(i));
+        const QString entrance = u"ForceCommand exec %1 %2 %3"_s.arg(
+            fakes::LoopbackSshd::entrance(), path(u"host-0"_s), hostFolder(i));
         m_hosts[i] = std::make_unique<fakes::LoopbackSshd>(
             fakes::LoopbackSshd::Options{.address = u"127.88.0.%1"_s.arg(i + 1), .config = {entrance}});
         if (!m_hosts[i]->isRunning())
@@ -128,13 +127,14 @@ Ended FaultRig::configure(const QByteArray &toml)
     return apply();
 }
 
-void FaultRig::addEnvironment(const QString &name, const QByteArray &tier, const QByteArray &more)
+void FaultRig::addEnvironment(
+    const QString &name, const QByteArray &tier, const QByteArray &more, const QByteArray &recipe)
 {
     const QByteArray named = path(u"host-0"_s).toUtf8();
     const QByteArray id = name.toUtf8();
     configure("[environments." + id + "]\ntier = \"" + tier + "\"\n[targets.shop." + id
-        + "]\nhosts = [\"web-1\", \"web-2\", \"web-3\"]\nrecipe = \"tarball\"\nroot = \"" + named + "/" + id
-        + "\"\nhealth = { command = [\"sh\", \"-c\", 'test \"$(cat " + named
+        + "]\nhosts = [\"web-1\", \"web-2\", \"web-3\"]\nrecipe = \"" + recipe + "\"\nroot = \"" + named + "/"
+        + id + "\"\nhealth = { command = [\"sh\", \"-c\", 'test \"$(cat " + named
         + "/sick 2>/dev/null)\" != \"$(readlink " + named + '/' + id + "/current)\"'], within = \"2s\" }\n"
         + more + "[[targets.shop." + id
         + ".hooks]]\nwhen = \"before:stage\"\nrun = [\"sh\", \"-c\", \"test ! -e " + named

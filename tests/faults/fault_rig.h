@@ -30,9 +30,15 @@ public:
     /// Applies the configuration that there is.
     Ended apply(const QStringList &more = {});
     /// Adds a target with a fresh folder on all hosts.
-    void addEnvironment(const QString &name, const QByteArray &tier = "staging", const QByteArray &more = {});
+    void addEnvironment(const QString &name, const QByteArray &tier = "staging", const QByteArray &more = {},
+        const QByteArray &recipe = "tarball");
     /// Builds the tag and puts it into the folder store.
     void makeRelease(const QString &tag);
+
+    /// Keeps what the profile and the hosts hold now, to be had again as often as it is needed. Nothing may
+    /// be running or have the database open.
+    void keepState();
+    void restoreState();
 
     /// From here on another profile is used, as on a colleague's computer.
     void useProfile(const QString &name);
@@ -68,6 +74,7 @@ public:
     QByteArray configuration = {};
 
 private:
+    [[nodiscard]] QStringList stateFolders() const;
     void startHosts();
     void writeProject();
     void commitVersion(const QByteArray &version);

@@ -4,7 +4,9 @@
 #include "tests/faults/records.h"
 
 #include <QFile>
+#include <QSet>
 #include <csignal>
+#include <iostream>
 
 namespace slipway::faults {
 
@@ -13,35 +15,47 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString place = u"staging"_s;
+const QString venvs = u"venvs"_s;
 const QString oldRelease = u"1.0-b1"_s;
 const QString newRelease = u"1.1-b2"_s;
 
+enum class Way { Resume, Revert };
+
+/// Two releases are archived. The older one is current on the hosts of "staging", on those of "venvs" nothing
+/// is.
 class KillTest : public ::testing::Test {
 public:
     static void SetUpTestSuite()
     {
         rig = std::make_unique<FaultRig>();
         rig->addEnvironment(place);
+        rig->addEnvironment(venvs, "staging", "module = \"shop\"\n", "python-venv");
         rig->makeRelease(u"v1.0"_s);
         rig->makeRelease(u"v1.1"_s);
         const Ended first = rig->deploy(u"1.0"_s, place);
         ASSERT_EQ(first.exit, 0) << first;
         ASSERT_EQ(rig->currents(place), QStringList(3, oldRelease));
-        records = std::make_unique<Records>(rig->database());
+        rig->keepState();
     }
-    static void TearDownTestSuite()
-    {
-        records.reset();
-        rig.reset();
-    }
+    static void TearDownTestSuite() { rig.reset(); }
 
 protected:
+    void SetUp() override { beginAnew(); }
+    void TearDown() override { records.reset(); }
+
+    void beginAnew()
+    {
+        records.reset();
+        rig->restoreState();
+        records = std::make_unique<Records>(rig->database());
+    }
+
     /// Deploys, and kills slipwayctl as soon as `isTime`. Returns the deployment, 0 when it ended before.
     template <typename IsTime>
-    qint64 killWhen(const QString &version, IsTime isTime)
+    qint64 killWhen(const QString &environment, IsTime isTime)
     {
         const qint64 before = records->newestDeployment();
-        const auto command = rig->start({u"deploy"_s, u"shop"_s, version, place});
+        const auto command = rig->start({u"deploy"_s, u"shop"_s, u"1.1"_s, environment});
         qint64 mine = 0;
         while (command->isRunning()) {
             if (mine == 0 && (mine = records->newestDeployment()) == before)
@@ -63,64 +77,95 @@ protected:
         QFile::remove(begun);
         QFile::remove(rig->root(1, place) + u"/hook-ended"_s);
         return killWhen(
-            u"1.1"_s, [&](qint64 id) { return records->isUnderWay(id, step) && QFile::exists(begun); });
+            place, [&](qint64 id) { return records->isUnderWay(id, step) && QFile::exists(begun); });
     }
 
-    void endsAs(qint64 deployment, const QString &way, const QString &state, const QString &release)
+    void refusesToRevert(qint64 deployment, const QString &environment)
     {
-        const Ended ended = rig->run({u"deployment"_s, way, QString::number(deployment)});
+        const Ended refused = rig->run({u"deployment"_s, u"revert"_s, QString::number(deployment)});
+        EXPECT_EQ(refused.exit, 4) << refused;
+        EXPECT_EQ(refused.errorName(), u"deploy.done"_s) << refused;
+        EXPECT_EQ(rig->currents(environment), QStringList(3, newRelease)) << refused;
+    }
+
+    /// Kills a deployment to `environment` at that point, and brings it to an end. Returns the point that it
+    /// was killed at, which may be a later one; nothing when it had ended by then.
+    std::optional<int> endsKilledAt(int point, const QString &environment, Way way)
+    {
+        beginAnew();
+        const QString before = rig->current(0, environment);
+        const qint64 deployment
+            = killWhen(environment, [&](qint64 id) { return records->points(id) >= point; });
+        if (deployment == 0 || records->stateOf(deployment) != u"running")
+            return {};
+        const int reached = records->points(deployment);
+        // Once the leases are being given up every host is done: it can only go on.
+        if (way == Way::Revert && records->hasBegun(deployment, u"leave"_s)) {
+            refusesToRevert(deployment, environment);
+            way = Way::Resume;
+        }
+        endsAs(deployment, way, way == Way::Resume ? newRelease : before, environment);
+        return reached;
+    }
+
+    /// Every `stride`-th point from `first` on, resumed and reverted by turns.
+    void endKilledAtPoints(const QString &environment, int first, int stride)
+    {
+        const Ended whole = rig->deploy(u"1.1"_s, environment);
+        ASSERT_EQ(whole.exit, 0) << whole;
+        const int points = records->points(records->newestDeployment());
+        ASSERT_GT(points, 40);
+        int killed = 0;
+        QSet<int> reached;
+        Way way = Way::Resume;
+        for (int point = first; point < points && !HasFailure(); point += stride) {
+            SCOPED_TRACE(::testing::Message() << "killed at point " << point << " of " << points);
+            if (const auto at = endsKilledAt(point, environment, way)) {
+                ++killed;
+                reached.insert(*at);
+            }
+            way = way == Way::Resume ? Way::Revert : Way::Resume;
+        }
+        std::cout << killed << " deployments killed, at " << reached.size() << " different points of "
+                  << points << '\n';
+        // Between the last line of the journal and the end there may be no time to kill anything.
+        EXPECT_GE(killed, (points - first) / stride - 1);
+    }
+
+    void endsAs(qint64 deployment, Way way, const QString &release, const QString &environment = place)
+    {
+        const bool resumes = way == Way::Resume;
+        const Ended ended
+            = rig->run({u"deployment"_s, resumes ? u"resume"_s : u"revert"_s, QString::number(deployment)});
         EXPECT_EQ(ended.exit, 0) << ended;
-        EXPECT_EQ(records->stateOf(deployment), state) << ended;
-        EXPECT_EQ(rig->currents(place), QStringList(3, release)) << ended;
-        EXPECT_EQ(rig->leftovers(place).join(u'\n').toStdString(), "");
+        EXPECT_EQ(records->stateOf(deployment), resumes ? u"succeeded"_s : u"reverted"_s) << ended;
+        EXPECT_EQ(rig->currents(environment), QStringList(3, release)) << ended;
+        EXPECT_EQ(rig->leftovers(environment).join(u'\n').toStdString(), "");
         EXPECT_EQ(records->contradictions(deployment).join(u'\n').toStdString(), "");
         const Ended audit = rig->run({u"audit"_s, u"verify"_s});
         EXPECT_EQ(audit.exit, 0) << audit;
     }
 
-    static inline std::unique_ptr<FaultRig> rig;
-    static inline std::unique_ptr<Records> records;
+    static inline std::unique_ptr<FaultRig> rig = {};
+    std::unique_ptr<Records> records = {};
 };
-
-/// One whole deployment of three hosts, to know how many points there are.
-int pointsOfAWholeDeployment(FaultRig &rig, const Records &records)
-{
-    const Ended whole = rig.deploy(u"1.1"_s, place);
-    EXPECT_EQ(whole.exit, 0) << whole;
-    const int points = records.points(records.newestDeployment());
-    EXPECT_EQ(rig.deploy(u"1.0"_s, place).exit, 0);
-    rig.forget(newRelease, place);
-    return points;
-}
 
 } // namespace
 
-TEST_F(KillTest, ADeploymentKilledAtAnyPointOfItsJournalIsBroughtToAnEnd)
+// The points are dealt out to two tests, which can run beside each other.
+TEST_F(KillTest, ADeploymentKilledAtAnEvenPointOfItsJournalIsBroughtToAnEnd)
 {
-    const int points = pointsOfAWholeDeployment(*rig, *records);
-    ASSERT_GT(points, 40);
-    const int stride = qEnvironmentVariableIsSet("SLIPWAY_THOROUGH") ? 1 : 11;
-    bool resume = true;
-    int killed = 0;
-    for (int point = 0; point < points; point += stride, resume = !resume) {
-        SCOPED_TRACE(::testing::Message() << "killed at point " << point << " of " << points);
-        const qint64 deployment = killWhen(u"1.1"_s, [&](qint64 id) { return records->points(id) >= point; });
-        if (deployment != 0 && records->stateOf(deployment) == u"running") {
-            ++killed;
-            if (resume)
-                endsAs(deployment, u"resume"_s, u"succeeded"_s, newRelease);
-            else
-                endsAs(deployment, u"revert"_s, u"reverted"_s, oldRelease);
-        }
-        if (rig->current(0, place) == newRelease) {
-            const Ended back = rig->deploy(u"1.0"_s, place);
-            ASSERT_EQ(back.exit, 0) << back;
-        }
-        rig->forget(newRelease, place);
-        if (HasFatalFailure() || HasNonfatalFailure())
-            break;
-    }
-    EXPECT_GE(killed, points / stride - 1);
+    endKilledAtPoints(place, 0, 2);
+}
+
+TEST_F(KillTest, ADeploymentKilledAtAnOddPointOfItsJournalIsBroughtToAnEnd)
+{
+    endKilledAtPoints(place, 1, 2);
+}
+
+TEST_F(KillTest, ADeploymentOfVirtualEnvironmentsKilledAtAPointOfItsJournalIsBroughtToAnEnd)
+{
+    endKilledAtPoints(venvs, 3, 9);
 }
 
 TEST_F(KillTest, ADeploymentIsRevertedWhileItsLastCommandStillRuns)
@@ -133,9 +178,8 @@ TEST_F(KillTest, ADeploymentIsRevertedWhileItsLastCommandStillRuns)
     ASSERT_FALSE(QFile::exists(rig->root(1, place) + u"/hook-ended"_s))
         << "the command was not running any more";
 
-    endsAs(deployment, u"revert"_s, u"reverted"_s, oldRelease);
+    endsAs(deployment, Way::Revert, oldRelease);
     EXPECT_TRUE(QFile::exists(rig->root(1, place) + u"/hook-ended"_s)) << "reverted beside a running command";
-    rig->forget(newRelease, place);
 }
 
 TEST_F(KillTest, ADeploymentIsResumedWhileItsLastCommandStillRuns)
@@ -147,7 +191,7 @@ TEST_F(KillTest, ADeploymentIsResumedWhileItsLastCommandStillRuns)
     rig->onHost(1, u"before-stage"_s, {});
     ASSERT_FALSE(QFile::exists(rig->root(1, place) + u"/hook-ended"_s));
 
-    endsAs(deployment, u"resume"_s, u"succeeded"_s, newRelease);
+    endsAs(deployment, Way::Resume, newRelease);
     EXPECT_TRUE(QFile::exists(rig->root(1, place) + u"/hook-ended"_s)) << "resumed beside a running command";
 }
 

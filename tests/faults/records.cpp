@@ -72,6 +72,13 @@ bool Records::isUnderWay(qint64 deployment, const QString &step) const
         > 0;
 }
 
+bool Records::hasBegun(qint64 deployment, const QString &step) const
+{
+    return one(u"SELECT count(*) FROM journal WHERE deployment_id = ? AND step = ?"_s, {deployment, step})
+               .toInt()
+        > 0;
+}
+
 int Records::events(const QString &action, const QString &object) const
 {
     return one(u"SELECT count(*) FROM audit_event WHERE action = ? AND (? = '' OR object = ?)"_s,

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] int points(qint64 deployment) const;
     /// True while a step was written down on this host whose outcome is not.
     [[nodiscard]] bool isUnderWay(qint64 deployment, const QString &step) const;
+    [[nodiscard]] bool hasBegun(qint64 deployment, const QString &step) const;
     /// What contradicts "each intent has one outcome, and each change of state one event"; empty: nothing.
     [[nodiscard]] QStringList contradictions(qint64 deployment) const;
     [[nodiscard]] int events(const QString &action, const QString &object = QStringLiteral("")) const;

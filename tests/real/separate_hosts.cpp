@@ -39,8 +39,8 @@ set -- $SSH_CONNECTION
 cd "%1/hosts/$3"
 exec env -i PATH=/usr/bin:/bin:/usr/sbin:/sbin HOME="%1/hosts/$3" LC_ALL=C.UTF-8 LOGNAME="$LOGNAME" \
     SSH_ORIGINAL_COMMAND="${SSH_ORIGINAL_COMMAND:-exec /bin/sh}" \
-    /usr/bin/python3 -IS "%3/tests/fakes/sshd/host_entrance.py" "%2" "%1/hosts/$3"
-)"_s.arg(m_folder.path(), srv(), QStringLiteral(SLIPWAY_SOURCE_DIR));
+    "%3" "%2" "%1/hosts/$3"
+)"_s.arg(m_folder.path(), srv(), LoopbackSshd::entrance());
     QFile file(m_folder.filePath(u"entrance"_s));
     return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0;
 }

@@ -84,6 +84,11 @@ quint16 LoopbackSshd::freePort(const QString &address)
     return server.listen(QHostAddress(address), 0) ? server.serverPort() : 0;
 }
 
+QString LoopbackSshd::entrance()
+{
+    return QStringLiteral(HOST_ENTRANCE);
+}
+
 LoopbackSshd::LoopbackSshd(const Options &options) : m_options(options)
 {
     const passwd *self = getpwuid(geteuid());

@@ -57,6 +57,8 @@ public:
     static bool makeKey(const QString &path, const QString &type, const QString &passphrase = {},
         const QStringList &more = {});
     static quint16 freePort(const QString &address);
+    /// A program for ForceCommand that gives a host a file tree of its own; host_entrance.cpp tells how.
+    static QString entrance();
     /// Runs a program to its end with a clean environment; what it wrote, or null if it failed.
     static QByteArray output(const QString &program, const QStringList &arguments);
 
