@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/fakes/keychain/keychain_session.h"
 
+#include <QDeadlineTimer>
+#include <QThread>
+
 #include <gtest/gtest.h>
 
 namespace slipway::secrets {
@@ -43,7 +46,12 @@ TEST(KeychainSessionTest, LeavesNothingRunning)
         ASSERT_TRUE(bus.startsWith("unix:path="));
     }
 
-    EXPECT_FALSE(QFile::exists(QString::fromUtf8(bus.mid(10).split(',').value(0))));
+    // dbus-run-session asks its bus to end and does not wait for it.
+    const QString socket = QString::fromUtf8(bus.mid(10).split(',').value(0));
+    QDeadlineTimer deadline{10'000};
+    while (QFile::exists(socket) && !deadline.hasExpired())
+        QThread::msleep(10);
+    EXPECT_FALSE(QFile::exists(socket));
 }
 
 } // namespace
