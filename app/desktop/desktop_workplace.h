@@ -17,9 +17,10 @@ public:
     Result<ui::HostReadings> readHosts(std::stop_token stop, task::Progress &progress) override;
     Result<> openSandbox(std::stop_token stop, task::Progress &progress) override;
 
-private:
-    /// The parts, put together at the first call; a failure is tried anew at the next one.
+    /// The parts, put together at the first call; a failure is tried anew at the next one. Blocks.
     Result<const workflow::Workshop *> workshop(const std::stop_token &stop);
+
+private:
     Result<> waitForTheOpening(std::unique_lock<std::timed_mutex> &lock, const std::stop_token &stop);
     [[nodiscard]] QStringList notices();
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // slipway: the window. Everything it shows it gets from worker threads.
-#include "desktop_workplace.h"
+#include "desktop.h"
 #include "secrets/process.h"
-#include "ui/shell/main_window.h"
+#include "single_instance.h"
 #include "ui/style/color_scheme_watch.h"
 #include "ui/style/theme.h"
 
@@ -27,10 +27,11 @@ struct RawOptions {
     std::string profile;
     std::string database;
     std::string person;
+    std::string link;
 };
 
 /// Reads the command line; a number means that the program ends with it.
-std::optional<int> readCommandLine(int argc, char **argv, app::Settings &settings)
+std::optional<int> readCommandLine(int argc, char **argv, app::Settings &settings, QString &link)
 {
     RawOptions raw;
     CLI::App cli{description, "slipway"};
@@ -38,6 +39,7 @@ std::optional<int> readCommandLine(int argc, char **argv, app::Settings &setting
     cli.set_version_flag("--version", "slipway " SLIPWAY_VERSION);
     cli.add_option("--profile", raw.profile, "Folder that everything is kept in (also SLIPWAY_HOME)");
     cli.add_option("--db", raw.database, "Database: sqlite:///path or postgresql://...");
+    cli.add_option("link", raw.link, "What to show: slipway://release/shop/1.4.0");
     cli.add_option("--person", raw.person, "Who is acting; the login if left out");
     try {
         cli.parse(argc, argv);
@@ -48,6 +50,7 @@ std::optional<int> readCommandLine(int argc, char **argv, app::Settings &setting
     settings = {.profile = QString::fromLocal8Bit(raw.profile),
         .databaseUrl = QString::fromLocal8Bit(raw.database),
         .person = QString::fromLocal8Bit(raw.person)};
+    link = QString::fromLocal8Bit(raw.link);
     return std::nullopt;
 }
 
@@ -71,26 +74,37 @@ int main(int argc, char **argv)
         return 1;
     }
     app::Settings settings;
-    if (const auto ending = readCommandLine(argc, argv, settings))
+    QString link;
+    if (const auto ending = readCommandLine(argc, argv, settings, link))
         return *ending;
     // Qt has no need of our options, and must not take one of them for its own.
     int ownName = 1;
     QApplication application(ownName, argv);
     nameProgram();
+    app::SingleInstance instance(app::profileOf(settings).folder());
+    const auto role = instance.take(link);
+    if (!role) {
+        std::fprintf(stderr, "slipway: %s\n%s\n", qPrintable(role.error().story()), qPrintable(role.error().hint()));
+        return 1;
+    }
+    if (*role == app::SingleInstance::Role::HandedOver)
+        return 0;
     ui::applyScheme(application, ui::schemeOf(QApplication::palette()));
 
-    app::DesktopWorkplace workplace(settings);
-    ui::MainWindow window(workplace);
+    QApplication::setQuitOnLastWindowClosed(false); // work may go on without one
+    app::Desktop desktop(settings);
     ui::ColorSchemeWatch watch;
     QObject::connect(&watch, &ui::ColorSchemeWatch::schemeChosen, &application,
         [&application](ui::Scheme scheme) { ui::applyScheme(application, scheme); });
-    QObject::connect(&window, &ui::MainWindow::painted, &window, [&] {
+    QObject::connect(&desktop, &app::Desktop::painted, &application, [&] {
         qCDebug(startup) << "first frame after" << sinceStart.elapsed() << "ms";
         watch.start();
-        window.feed().start();
     });
-    QObject::connect(&window, &ui::MainWindow::filled, &window,
+    QObject::connect(&desktop, &app::Desktop::filled, &application,
         [&] { qCDebug(startup) << "filled after" << sinceStart.elapsed() << "ms"; });
-    window.show();
+    QObject::connect(&instance, &app::SingleInstance::asked, &desktop, &app::Desktop::showLink);
+    desktop.openWindow();
+    if (!link.isEmpty())
+        desktop.showLink(link);
     return QApplication::exec();
 }

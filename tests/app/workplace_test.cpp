@@ -6,9 +6,9 @@
 #include "store/deployment_repository.h"
 #include "store/file_lock.h"
 #include "store/release_repository.h"
+#include "tests/ui/window_rig.h"
 #include "ui/home/home_page.h"
 #include "ui/home/matrix_view.h"
-#include "ui/shell/main_window.h"
 #include "workflow/apply_configuration.h"
 
 #include <QElapsedTimer>
@@ -182,17 +182,17 @@ TEST_F(WorkplaceTest, BringsUpTheRealSandboxAtTheTouchOfAButton)
 {
     DesktopWorkplace workplace(settings());
     const sandbox::Sandbox sandbox{workflow::Profile(settings().profile)};
-    ui::MainWindow window(workplace);
-    window.show();
-    window.feed().start(300ms);
-    auto *button = window.findChild<QPushButton *>(u"emptyAction"_s);
+    ui::WindowRig rig(workplace);
+    rig.window.show();
+    rig.feed.start(300ms);
+    auto *button = rig.window.findChild<QPushButton *>(u"emptyAction"_s);
     ASSERT_NE(button, nullptr);
     ASSERT_TRUE(QTest::qWaitFor([&] { return button->isVisible(); }, patience));
     EXPECT_FALSE(sandbox.isRunning());
 
     button->click();
 
-    auto &matrix = window.home().matrix();
+    auto &matrix = rig.matrix();
     EXPECT_TRUE(QTest::qWaitFor([&] { return matrix.isVisible(); }, patience));
     EXPECT_TRUE(sandbox.isRunning());
     EXPECT_EQ(matrix.model()->columnCount(), 3);
@@ -200,9 +200,8 @@ TEST_F(WorkplaceTest, BringsUpTheRealSandboxAtTheTouchOfAButton)
     const auto says = [&] { return matrix.model()->index(0, 0).data(Qt::AccessibleTextRole).toString(); };
     EXPECT_TRUE(QTest::qWaitFor([&] { return says().contains(u"1.0.0-b1"_s); }, patience))
         << qPrintable(says());
-    window.feed().stop(ui::BoardFeed::Work::Sandbox);
-    EXPECT_TRUE(
-        QTest::qWaitFor([&] { return !window.feed().isBusy(ui::BoardFeed::Work::Sandbox); }, patience));
+    rig.feed.stop(ui::BoardFeed::Work::Sandbox);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !rig.feed.isBusy(ui::BoardFeed::Work::Sandbox); }, patience));
     const auto down = sandbox.down({});
     ASSERT_TRUE(down) << qPrintable(down.error().story());
     EXPECT_TRUE(down->wasRunning);

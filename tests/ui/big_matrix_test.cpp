@@ -3,7 +3,7 @@
 #include "tests/ui/sample_board.h"
 #include "ui/home/home_page.h"
 #include "ui/home/matrix_view.h"
-#include "ui/shell/main_window.h"
+#include "tests/ui/window_rig.h"
 
 #include <QElapsedTimer>
 #include <QLineEdit>
@@ -50,10 +50,11 @@ TEST(BigMatrixTest, NeverStalls)
 {
     ScriptedWorkplace place;
     place.onRead = [](std::stop_token) { return bigBoard(200, 8); };
-    MainWindow window(place);
+    WindowRig rig(place);
+    MainWindow &window = rig.window;
     window.show();
-    window.feed().start(50ms);
-    auto &matrix = window.home().matrix();
+    rig.feed.start(50ms);
+    auto &matrix = rig.matrix();
     ASSERT_TRUE(QTest::qWaitFor([&] { return matrix.isVisible(); }, 20'000));
     QTest::qWait(200);
     StallWatch watch;

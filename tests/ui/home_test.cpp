@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The window as a person meets it: offscreen, through public widgets.
-#include "ui/shell/main_window.h"
+#include "tests/ui/window_rig.h"
 
 #include "tests/ui/sample_board.h"
 #include "ui/home/home_page.h"
@@ -36,9 +36,10 @@ class HomeTest : public testing::Test {
 protected:
     void open(std::chrono::milliseconds pause = 1h)
     {
-        window = std::make_unique<MainWindow>(place);
+        rig = std::make_unique<WindowRig>(place);
+        window = &rig->window;
         window->show();
-        window->feed().start(pause);
+        rig->feed.start(pause);
     }
     void openSample()
     {
@@ -54,14 +55,17 @@ protected:
     template <typename Widget>
     Widget &the(const QString &name)
     {
-        auto *found = window->findChild<Widget *>(name);
+        auto *found = rig->home().findChild<Widget *>(name);
+        if (!found)
+            found = window->findChild<Widget *>(name);
         EXPECT_NE(found, nullptr) << qPrintable(name);
         return *found;
     }
-    MatrixView &matrix() { return window->home().matrix(); }
+    MatrixView &matrix() { return rig->matrix(); }
 
     ScriptedWorkplace place;
-    std::unique_ptr<MainWindow> window;
+    std::unique_ptr<WindowRig> rig;
+    MainWindow *window = nullptr;
 };
 
 TEST_F(HomeTest, IsDrawnBeforeAnythingIsOpened)
@@ -128,7 +132,7 @@ TEST_F(HomeTest, SaysWhyTheSandboxDidNotOpenAndWhatToDo)
     open();
     ASSERT_TRUE(waitFor([this] { return the<QPushButton>(u"emptyAction"_s).isVisible(); }));
 
-    window->feed().openSandbox();
+    rig->feed.openSandbox();
 
     ASSERT_TRUE(waitFor([this] { return the<QLabel>(u"messageText"_s).isVisible(); }));
     const QString text = the<QLabel>(u"messageText"_s).text();
@@ -166,7 +170,7 @@ TEST_F(HomeTest, KeepsWhatItShowedWhenARefreshFailsAndSaysSo)
     openSample();
     place.onRead = newerDatabase;
 
-    QTest::keyClick(window.get(), Qt::Key_F5);
+    QTest::keyClick(window, Qt::Key_F5);
 
     ASSERT_TRUE(waitFor([this] { return the<QLabel>(u"messageText"_s).isVisible(); }));
     EXPECT_TRUE(matrix().isVisible());
@@ -243,7 +247,7 @@ TEST_F(HomeTest, CountsProjectsAndEnvironmentsInWords)
     EXPECT_EQ(the<QLabel>(u"homeSummary"_s).text(), u"8 projects in 3 environments"_s);
 
     place.onRead = [](std::stop_token) { return bigBoard(1, 1); };
-    window->feed().refresh();
+    rig->feed.refresh();
     EXPECT_TRUE(
         waitFor([&] { return the<QLabel>(u"homeSummary"_s).text() == u"1 project in 1 environment"_s; }));
 }
@@ -260,11 +264,11 @@ TEST_F(HomeTest, SaysThatTheSandboxIsBeingOpened)
     ASSERT_TRUE(waitFor([&] { return heading.isVisible(); }));
     EXPECT_EQ(heading.text(), u"No projects yet"_s);
 
-    window->feed().openSandbox();
+    rig->feed.openSandbox();
 
     EXPECT_EQ(heading.text(), u"Opening the sandbox…"_s);
     EXPECT_FALSE(the<QPushButton>(u"emptyAction"_s).isVisible());
-    window->feed().stop(BoardFeed::Work::Sandbox);
+    rig->feed.stop(BoardFeed::Work::Sandbox);
     EXPECT_TRUE(waitFor([&] { return heading.text() == u"No projects yet"_s; }));
 }
 
@@ -288,10 +292,10 @@ TEST_F(HomeTest, MayBeClosedWhileWorkIsUnderWay)
         return fail(Errc::Cancelled, u"stopped"_s);
     };
     open();
-    window->feed().openSandbox();
+    rig->feed.openSandbox();
 
     window->close();
-    window.reset();
+    rig.reset();
     QApplication::processEvents();
 
     EXPECT_TRUE(wasStopped);

@@ -3,7 +3,7 @@
 #include "tests/ui/sample_board.h"
 #include "ui/home/home_page.h"
 #include "ui/home/matrix_view.h"
-#include "ui/shell/main_window.h"
+#include "tests/ui/window_rig.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -30,13 +30,13 @@ struct Picture {
     QString name;
     Scheme scheme = Scheme::Light;
     std::function<void(ScriptedWorkplace &)> prepare = {};
-    std::function<void(MainWindow &)> act = {};
+    std::function<void(WindowRig &)> act = {};
 };
 
-void choose(MainWindow &window, const QString &project, const QString &environment)
+void choose(WindowRig &rig, const QString &project, const QString &environment)
 {
-    window.home().matrix().makeCurrent(project, environment);
-    window.home().matrix().setFocus();
+    rig.matrix().makeCurrent(project, environment);
+    rig.matrix().setFocus();
 }
 
 QList<Picture> pictures()
@@ -63,14 +63,14 @@ QList<Picture> pictures()
     };
     const auto big
         = [](ScriptedWorkplace &place) { place.onRead = [](std::stop_token) { return bigBoard(200, 8); }; };
-    const auto chosen = [](MainWindow &window) { choose(window, u"invoices"_s, u"staging"_s); };
-    const auto hosts = [](MainWindow &window) {
-        choose(window, u"catalogue"_s, u"production"_s);
-        window.feed().readHosts();
+    const auto chosen = [](WindowRig &rig) { choose(rig, u"invoices"_s, u"staging"_s); };
+    const auto hosts = [](WindowRig &rig) {
+        choose(rig, u"catalogue"_s, u"production"_s);
+        rig.feed.readHosts();
     };
-    const auto sandbox = [](MainWindow &window) { window.feed().openSandbox(); };
+    const auto sandbox = [](WindowRig &rig) { rig.feed.openSandbox(); };
     const auto filter
-        = [](MainWindow &window) { window.findChild<QLineEdit *>(u"filter"_s)->setText(u"nobody"_s); };
+        = [](WindowRig &rig) { rig.window.findChild<QLineEdit *>(u"filter"_s)->setText(u"nobody"_s); };
     return {{u"home"_s, Scheme::Light, sample, chosen}, {u"home-dark"_s, Scheme::Dark, sample, chosen},
         {u"hosts"_s, Scheme::Light, sample, hosts}, {u"hosts-dark"_s, Scheme::Dark, sample, hosts},
         {u"empty"_s}, {u"empty-dark"_s, Scheme::Dark}, {u"sandbox"_s, Scheme::Light, slow, sandbox},
@@ -84,14 +84,14 @@ bool take(QApplication &application, const Picture &picture, const QString &fold
     ScriptedWorkplace place;
     if (picture.prepare)
         picture.prepare(place);
-    MainWindow window(place);
-    window.show();
-    window.feed().start();
+    WindowRig rig(place);
+    rig.window.show();
+    rig.feed.start();
     settle(400);
     if (picture.act)
-        picture.act(window);
+        picture.act(rig);
     settle(500);
-    return window.grab().save(u"%1/%2.png"_s.arg(folder, picture.name), "PNG", 0);
+    return rig.window.grab().save(u"%1/%2.png"_s.arg(folder, picture.name), "PNG", 0);
 }
 
 } // namespace

@@ -24,6 +24,7 @@ Result<Board> readBoard(const workflow::Workshop &workshop)
             ? u"SQLite"_s
             : u"PostgreSQL: %1"_s.arg(
                 address.isUnixSocket() ? address.database : address.database + u" on "_s + address.host),
+        .person = workshop.actor.person,
         .environments = configured.environments,
         .cells = cells,
         .at = workshop.clock.now()};

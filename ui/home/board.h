@@ -13,6 +13,7 @@ namespace slipway::ui {
 struct Board {
     QString profile = {}; ///< folder
     QString database = {}; ///< kind and place: "SQLite"
+    QString person = {}; ///< who is acting
     QList<model::Environment> environments = {}; ///< in their order
     QStringList projects = {};
     QList<store::MatrixCell> cells = {};

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/home/board.h"
-#include "ui/style/glyph.h"
-#include "ui/style/tokens.h"
+#include "ui/style/look.h"
 
 #include <optional>
 
@@ -39,11 +38,7 @@ struct Cell {
     [[nodiscard]] int unreached() const;
 };
 
-/// How a state looks. Its words are in CellWords.
-struct Look {
-    Glyph glyph = Glyph::Empty;
-    Tone tone = Tone::Idle;
-};
+/// Its words are in CellWords.
 [[nodiscard]] Look lookOf(CellState state);
 
 } // namespace slipway::ui

@@ -39,7 +39,7 @@ QString summaryOf(const Board &board)
 } // namespace
 
 HomePage::HomePage(BoardFeed &feed, QWidget *parent)
-    : QWidget(parent),
+    : Page(u"home"_s, parent),
       m_feed(feed),
       m_header(new HomeHeader(this)),
       m_message(new MessageBar(this)),
@@ -52,7 +52,6 @@ HomePage::HomePage(BoardFeed &feed, QWidget *parent)
       m_inspector(new CellInspector(this)),
       m_noMatch(new QLabel(this))
 {
-    setObjectName(u"home"_s);
     setAccessibleName(tr("Home"));
     m_filter.setSourceModel(&m_model);
     m_matrixPage = makeMatrix();
@@ -126,7 +125,7 @@ QAction &HomePage::makeAction(
 void HomePage::addActions()
 {
     QAction &refresh = makeAction(
-        u"refresh"_s, tr("Refresh"), tr("Read the record again (F5)"), {QKeySequence(Qt::Key_F5)});
+        u"refresh"_s, tr("Refresh"), tr("Read the record again (F5)"), {});
     connect(&refresh, &QAction::triggered, &m_feed, &BoardFeed::refresh);
     m_readHosts
         = &makeAction(u"readHosts"_s, tr("Read from hosts"), {}, {QKeySequence(Qt::CTRL | Qt::Key_F5)});
@@ -166,6 +165,35 @@ void HomePage::listen()
     connect(&m_header->filter(), &QLineEdit::textChanged, this, &HomePage::applyFilter);
     m_pulse.setInterval(100);
     connect(&m_pulse, &QTimer::timeout, this, &HomePage::showProgress);
+}
+
+void HomePage::open(const Route &route)
+{
+    if (m_header->filter().text() != route.query)
+        m_header->filter().setText(route.query);
+}
+
+Route HomePage::route() const
+{
+    return {.place = Place::Home, .path = {}, .query = m_header->filter().text()};
+}
+
+QString HomePage::command() const
+{
+    return u"status"_s;
+}
+
+void HomePage::refresh()
+{
+    m_feed.refresh();
+}
+
+void HomePage::enter()
+{
+    if (QWidget *page = m_pages->currentWidget(); page == m_matrixPage)
+        m_view->setFocus(Qt::OtherFocusReason);
+    else if (page == m_empty)
+        m_empty->button()->setFocus(Qt::OtherFocusReason);
 }
 
 void HomePage::focusFilter()
@@ -326,6 +354,7 @@ void HomePage::applyFilter(const QString &text)
                            .arg(m_model.rowCount()));
     m_noMatch->setVisible(hasNone);
     m_view->setVisible(!hasNone);
+    Q_EMIT changed();
 }
 
 } // namespace slipway::ui

@@ -4,6 +4,7 @@
 #include "ui/home/board_feed.h"
 #include "ui/home/matrix_filter.h"
 #include "ui/home/matrix_model.h"
+#include "ui/navigation/page.h"
 
 #include <QKeySequence>
 #include <QWidget>
@@ -24,13 +25,19 @@ class MessageBar;
 class ProgressStrip;
 
 /// The first page: the matrix, or why there is none. Shows what the feed brings and asks it for more.
-class HomePage final : public QWidget {
+class HomePage final : public Page {
     Q_OBJECT
 public:
     explicit HomePage(BoardFeed &feed, QWidget *parent = nullptr);
 
     [[nodiscard]] MatrixView &matrix() const { return *m_view; }
     void focusFilter();
+
+    void open(const Route &route) override;
+    [[nodiscard]] Route route() const override;
+    [[nodiscard]] QString command() const override;
+    void refresh() override;
+    void enter() override;
 
 private:
     void build();

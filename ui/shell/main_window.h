@@ -2,37 +2,92 @@
 #pragma once
 
 #include "ui/home/board_feed.h"
+#include "ui/navigation/finding.h"
+#include "ui/navigation/page.h"
+#include "ui/navigation/visits.h"
+#include "ui/shell/window_actions.h"
+#include "ui/style/tokens.h"
 
 #include <QMainWindow>
 
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+
 namespace slipway::ui {
 
-class HomePage;
+class Activity;
+class ActivityPanel;
+class CommandPalette;
+class MessageBar;
 class ProfileBar;
+class Rail;
+class TopBar;
 
-/// The window. It is drawn before anything is opened; what it shows comes through the feed.
+/// What a window stands on. All of it outlives the window, and several windows share it.
+struct WindowGround {
+    BoardFeed &feed;
+    Activity &activity;
+    Finder *finder = nullptr; ///< null: only commands are found
+    PageMakers pages = {};
+};
+
+/// The window: the rail, the bar, one page at a time, and the drawer below. It is drawn before anything is
+/// opened; what it shows comes through the feed.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    /// The workplace outlives the window.
-    explicit MainWindow(Workplace &workplace, QWidget *parent = nullptr);
+    explicit MainWindow(WindowGround ground, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
-    [[nodiscard]] BoardFeed &feed() { return m_feed; }
-    [[nodiscard]] HomePage &home() const { return *m_home; }
+    /// Goes there; a place that has no page shows Home.
+    void go(const Route &route);
+    [[nodiscard]] const Route &here() const { return m_visits.here(); }
+    /// The page of the place where one is.
+    [[nodiscard]] Page &page() const;
+    [[nodiscard]] const WindowActions &actionsOfWindow() const { return m_actions; }
+
+    /// One message above whichever page is shown, until a person closes it.
+    void say(Tone tone, const Error &error);
+
+    void restore(const QSettings &kept);
+    void keep(QSettings &kept) const;
 
 Q_SIGNALS:
     void painted(); ///< once, after the first frame
     void filled(); ///< once, after the first frame that shows a record, or why there is none
+    void windowWanted(const slipway::ui::Route &route);
+    void closeWanted();
+    void quitWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
+    void build();
+    void connectActions();
+    void connectFeed();
+    [[nodiscard]] Page *pageOf(Place place);
+    void display(const Route &route);
+    void showWhere();
+    void openPalette(const QString &typed);
+    void copyCommand();
+    void focusNextPane();
     void announceFilled();
 
-    BoardFeed m_feed;
-    HomePage *m_home;
+    WindowGround m_ground;
+    WindowActions m_actions;
+    Visits m_visits;
+    std::map<Place, Page *> m_made;
+    Rail *m_rail;
+    TopBar *m_top;
+    MessageBar *m_message;
+    QStackedWidget *m_pages;
+    ActivityPanel *m_drawer;
+    QSplitter *m_parts;
     ProfileBar *m_bar;
+    CommandPalette *m_palette;
     bool m_wasPainted = false;
     bool m_wasFilled = false;
 };

@@ -33,6 +33,7 @@ ProfileBar::ProfileBar(QWidget *parent)
       m_profile(makeField(u"statusProfile"_s, tr("Profile"))),
       m_database(makeField(u"statusDatabase"_s, tr("Database"))),
       m_running(makeField(u"statusRunning"_s, tr("Running deployments"))),
+      m_jobs(makeField(u"statusJobs"_s, tr("Work in the background"))),
       m_refreshed(makeField(u"statusRefreshed"_s, tr("Last refreshed")))
 {
     setObjectName(u"profileBar"_s);
@@ -41,6 +42,7 @@ ProfileBar::ProfileBar(QWidget *parent)
     setContentsMargins(space::near, 0, space::near, 0);
     addWidget(m_profile);
     addWidget(m_database);
+    addPermanentWidget(m_jobs);
     addPermanentWidget(m_running);
     addPermanentWidget(m_refreshed);
 }
@@ -66,6 +68,12 @@ void ProfileBar::setBoard(const Board &board)
     m_running->setText(board.running() == 0 ? tr("No deployment is running")
                                             : tr("Running deployments: %1").arg(board.running()));
     m_refreshed->setText(tr("Refreshed %1", "time of day").arg(timeOf(board.at)));
+}
+
+void ProfileBar::setJobs(int running)
+{
+    m_jobs->setText(running == 0 ? QString() : tr("%n piece(s) of work here", nullptr, running));
+    m_jobs->setVisible(running > 0);
 }
 
 void ProfileBar::setFailed()

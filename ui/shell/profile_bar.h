@@ -17,6 +17,8 @@ public:
 
     void setBoard(const Board &board);
     void setFailed();
+    /// Pieces of work that run in this program.
+    void setJobs(int running);
 
 private:
     [[nodiscard]] QLabel *makeField(const QString &name, const QString &meaning);
@@ -24,6 +26,7 @@ private:
     QLabel *m_profile;
     QLabel *m_database;
     QLabel *m_running;
+    QLabel *m_jobs;
     QLabel *m_refreshed;
     QDateTime m_at;
 };

@@ -52,6 +52,11 @@ inline constexpr int wide = 32;
 
 namespace size {
 inline constexpr int glyph = 14;
+inline constexpr int icon = 20;
+inline constexpr int railNarrow = 56;
+inline constexpr int railWide = 168;
+inline constexpr int railRow = 34;
+inline constexpr int searchBox = 280;
 inline constexpr int radius = 4;
 inline constexpr int stripe = 3;
 inline constexpr int focus = 2;

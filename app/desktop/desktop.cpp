@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop.h"
+
+#include "ui/home/home_page.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+
+namespace slipway::app {
+
+using namespace Qt::StringLiterals;
+
+Desktop::Desktop(const Settings &settings) : m_settings(settings), m_workplace(settings), m_feed(m_workplace)
+{
+}
+
+Desktop::~Desktop()
+{
+    for (auto *window : m_windows)
+        delete window;
+}
+
+QString Desktop::keptFile() const
+{
+    return profileOf(m_settings).folder() + u"/window.ini"_s;
+}
+
+ui::PageMakers Desktop::pages()
+{
+    return {{ui::Place::Home, [this](QWidget *parent) { return new ui::HomePage(m_feed, parent); }}};
+}
+
+void Desktop::openWindow(const ui::Route &route)
+{
+    const bool isFirst = m_windows.empty();
+    auto *window = new ui::MainWindow({.feed = m_feed, .activity = m_activity, .pages = pages()});
+    m_windows.push_back(window);
+    connect(window, &ui::MainWindow::windowWanted, this, &Desktop::openWindow);
+    connect(window, &ui::MainWindow::closeWanted, this, [this, window] { closeWindow(*window); });
+    connect(window, &ui::MainWindow::quitWanted, this, [this, window] {
+        if (m_activity.running() > 0)
+            askBeforeQuitting(*window);
+        else
+            quit();
+    });
+    if (isFirst) {
+        window->restore(QSettings(keptFile(), QSettings::IniFormat));
+        connect(window, &ui::MainWindow::painted, this, [this] {
+            Q_EMIT painted();
+            m_feed.start();
+        });
+        connect(window, &ui::MainWindow::filled, this, &Desktop::filled);
+    }
+    if (!isFirst || route != ui::Route{})
+        window->go(route);
+    window->show();
+}
+
+void Desktop::showLink(const QString &link)
+{
+    auto &window = *m_windows.front();
+    window.show();
+    window.raise();
+    window.activateWindow();
+    if (link.isEmpty())
+        return;
+    if (const auto route = ui::routeOf(link))
+        window.go(*route);
+    else
+        window.say(ui::Tone::Warning, route.error());
+}
+
+void Desktop::closeWindow(ui::MainWindow &window)
+{
+    if (m_windows.size() > 1) {
+        m_windows.remove(&window);
+        window.deleteLater();
+    } else if (m_activity.running() > 0) {
+        askBeforeQuitting(window);
+    } else {
+        quit();
+    }
+}
+
+void Desktop::askBeforeQuitting(ui::MainWindow &window)
+{
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Work is running"),
+        tr("%n piece(s) of work are still running.", nullptr, m_activity.running()), QMessageBox::NoButton,
+        &window);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setObjectName(u"workIsRunning"_s);
+    question->setInformativeText(
+        tr("Stopping is clean: what was done stays, and a deployment can be resumed or taken back later. "
+           "In the background it goes on without a window, and the program ends when it is done."));
+    auto *stop = question->addButton(tr("Stop it and quit"), QMessageBox::DestructiveRole);
+    auto *hide = question->addButton(tr("Go on in the background"), QMessageBox::AcceptRole);
+    auto *stay = question->addButton(tr("Stay"), QMessageBox::RejectRole);
+    question->setDefaultButton(stay);
+    question->setEscapeButton(stay);
+    connect(question, &QMessageBox::buttonClicked, this, [this, stop, hide](QAbstractButton *chosen) {
+        if (chosen == stop)
+            quit();
+        if (chosen != hide)
+            return;
+        for (auto *each : m_windows)
+            each->hide();
+        connect(&m_activity, &ui::Activity::ended, this, [this] {
+            if (m_activity.running() == 0)
+                quit();
+        });
+    });
+    question->open();
+}
+
+void Desktop::quit()
+{
+    if (!m_windows.empty()) {
+        QSettings kept(keptFile(), QSettings::IniFormat);
+        m_windows.front()->keep(kept);
+    }
+    m_activity.stopAll();
+    QApplication::quit();
+}
+
+} // namespace slipway::app

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "desktop_workplace.h"
+#include "ui/activity/activity.h"
+#include "ui/shell/main_window.h"
+
+#include <list>
+
+namespace slipway::app {
+
+/// The program behind its windows: the engine, what feeds them, the work in the background, and the windows
+/// themselves. Lives on the main thread; ends the program when its last window may go.
+class Desktop final : public QObject {
+    Q_OBJECT
+public:
+    explicit Desktop(const Settings &settings);
+    ~Desktop() override;
+
+    /// Opens one more window. The first one comes back as it was left.
+    void openWindow(const ui::Route &route = {});
+    /// Brings the first window forward, and to what the link names; one that is none is said in the window.
+    void showLink(const QString &link);
+
+Q_SIGNALS:
+    void painted(); ///< the first window drew its first frame
+    void filled(); ///< and showed a record
+
+private:
+    [[nodiscard]] ui::PageMakers pages();
+    [[nodiscard]] QString keptFile() const;
+    /// Closes the window, unless it is the last one and work is running: then a person is asked.
+    void closeWindow(ui::MainWindow &window);
+    void askBeforeQuitting(ui::MainWindow &window);
+    void quit();
+
+    Settings m_settings;
+    DesktopWorkplace m_workplace;
+    ui::BoardFeed m_feed;
+    ui::Activity m_activity;
+    std::list<ui::MainWindow *> m_windows;
+};
+
+} // namespace slipway::app

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/activity/activity.h"
+#include "ui/home/home_page.h"
+#include "ui/shell/main_window.h"
+
+namespace slipway::ui {
+
+/// A window over a workplace, put together as the program does it. Closing it hides it.
+class WindowRig {
+public:
+    explicit WindowRig(Workplace &place, PageMakers more = {}, Finder *finder = nullptr);
+
+    BoardFeed feed;
+    Activity activity;
+    MainWindow window;
+
+    [[nodiscard]] HomePage &home() const { return *window.findChild<HomePage *>(); }
+    [[nodiscard]] MatrixView &matrix() const { return home().matrix(); }
+};
+
+} // namespace slipway::ui

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Why something cannot be done now. Whatever is switched off says so where it stands: in its tooltip, in its
+// accessible description and in the command palette.
+#pragma once
+
+#include <QString>
+
+class QAction;
+
+namespace slipway::ui {
+
+/// An empty reason switches the action on.
+void setUnavailable(QAction &action, const QString &reason);
+/// Empty: it can be done.
+[[nodiscard]] QString reasonUnavailable(const QAction &action);
+
+} // namespace slipway::ui

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/top_bar.h"
+
+#include "base/displayable.h"
+#include "ui/style/icon.h"
+#include "ui/style/theme.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace slipway::ui {
+
+using namespace Qt::StringLiterals;
+
+TopBar::TopBar(const Actions &actions, QWidget *parent)
+    : QWidget(parent),
+      m_crumbs(new Crumbs(this)),
+      m_search(new QPushButton(icon(u"search"_s), {}, this)),
+      m_waiting(makeButton(*actions.waiting)),
+      m_person(new QToolButton(this))
+{
+    setObjectName(u"topBar"_s);
+    setAccessibleName(tr("Navigation"));
+    m_search->setObjectName(u"searchBox"_s);
+    m_search->setText(u"%1   %2"_s.arg(
+        actions.search->text().remove(u'…'), actions.search->shortcut().toString(QKeySequence::NativeText)));
+    m_search->setAccessibleName(actions.search->text());
+    m_search->setMinimumWidth(size::searchBox);
+    connect(m_search, &QPushButton::clicked, actions.search, &QAction::trigger);
+    m_person->setObjectName(u"person"_s);
+    m_person->setIcon(icon(u"person"_s));
+    m_person->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_person->setAutoRaise(true);
+    m_person->setFocusPolicy(Qt::NoFocus);
+    m_person->setToolTip(tr("Who is acting: every event is recorded under this name"));
+    m_waiting->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::near, space::tight, space::near, space::tight);
+    row->setSpacing(space::tight);
+    row->addWidget(makeButton(*actions.back));
+    row->addWidget(makeButton(*actions.forward));
+    row->addSpacing(space::near);
+    row->addWidget(m_crumbs);
+    row->addStretch(1);
+    row->addWidget(m_search, 2);
+    row->addStretch(1);
+    row->addWidget(makeButton(*actions.copyCommand));
+    row->addWidget(makeButton(*actions.copyLink));
+    row->addWidget(m_waiting);
+    row->addWidget(m_person);
+    setWaiting(0);
+}
+
+QToolButton *TopBar::makeButton(QAction &action)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(action.objectName() + u"Button"_s);
+    button->setAccessibleName(action.text());
+    button->setDefaultAction(&action);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setIconSize({size::icon, size::icon});
+    return button;
+}
+
+void TopBar::setPerson(const QString &person)
+{
+    m_person->setText(displayable(person));
+    m_person->setAccessibleName(tr("Acting as %1").arg(displayable(person)));
+}
+
+void TopBar::setWaiting(int count)
+{
+    m_waiting->setText(count == 0 ? QString() : QLocale().toString(count));
+    m_waiting->setAccessibleName(
+        count == 0 ? tr("Nothing waits for you") : tr("%n thing(s) wait for you", nullptr, count));
+    m_waiting->setToolTip(m_waiting->accessibleName());
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    const Tokens &now = tokensFor(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), now.surface);
+    painter.setPen(now.hairline);
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+} // namespace slipway::ui

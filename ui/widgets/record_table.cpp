@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/record_table.h"
+
+#include "ui/style/tokens.h"
+#include "ui/widgets/look_delegate.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScopedValueRollback>
+#include <numeric>
+
+namespace slipway::ui {
+
+using namespace Qt::StringLiterals;
+
+int rowHeight(Density density)
+{
+    switch (density) {
+    case Density::Compact:
+        return 22;
+    case Density::Default:
+        return 28;
+    case Density::Comfortable:
+        return 34;
+    }
+    return 28;
+}
+
+RecordTable::RecordTable(const QString &name, const QString &accessibleName, QWidget *parent) : QTableView(parent)
+{
+    setObjectName(name);
+    setAccessibleName(accessibleName);
+    setItemDelegate(new LookDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideRight);
+    setTabKeyNavigation(false); // no keyboard trap: Tab leaves the table
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setFrameShape(NoFrame);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setMinimumSectionSize(48);
+    setDensity(Density::Default);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+        [this] { m_wasMoved = m_wasMoved || !m_isSharing; });
+    connect(this, &QTableView::doubleClicked, this, &RecordTable::accepted);
+}
+
+void RecordTable::setDensity(Density density)
+{
+    verticalHeader()->setDefaultSectionSize(ui::rowHeight(density));
+}
+
+void RecordTable::setShares(const QList<int> &shares)
+{
+    m_shares = shares;
+    m_wasMoved = false;
+    share();
+}
+
+void RecordTable::share()
+{
+    const int all = std::accumulate(m_shares.begin(), m_shares.end(), 0);
+    if (m_wasMoved || all <= 0 || !model() || m_shares.size() != model()->columnCount())
+        return;
+    const QScopedValueRollback sharing(m_isSharing, true);
+    int left = viewport()->width();
+    for (int column = 0; column < m_shares.size(); ++column) {
+        const bool isLast = column == m_shares.size() - 1;
+        const int width = isLast ? left : viewport()->width() * m_shares[column] / all;
+        horizontalHeader()->resizeSection(column, width);
+        left -= width;
+    }
+}
+
+void RecordTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    share();
+}
+
+QString RecordTable::chosenText() const
+{
+    QStringList rows;
+    for (const auto &range : selectionModel() ? selectionModel()->selection() : QItemSelection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            QStringList cells;
+            for (int column = 0; column < model()->columnCount(); ++column)
+                cells.append(model()->index(row, column).data().toString());
+            rows.append(cells.join(u'\t'));
+        }
+    }
+    return rows.join(u'\n');
+}
+
+void RecordTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        QGuiApplication::clipboard()->setText(chosenText());
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT accepted(currentIndex());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void RecordTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row() || current.isValid() != previous.isValid())
+        Q_EMIT chosen(current);
+}
+
+} // namespace slipway::ui
