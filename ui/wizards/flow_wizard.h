@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/wizards/drafts.h"
+
+#include <QTimer>
+#include <QWizard>
+
+namespace slipway::ui {
+
+class FlowPage;
+class StepList;
+
+/// A wizard: named steps at the left, at most four pages of input, and a last page that says what will
+/// happen. It ends there, at its commit, whose button says the effect; what follows is somebody else's page.
+/// Leaving it earlier keeps a draft. Shown beside the window, which stays usable.
+///
+///     class DeployWizard final : public FlowWizard { … };
+///     auto *wizard = new DeployWizard(…);
+///     connect(wizard, &QDialog::accepted, …); // begin the work; the wizard deletes itself
+///     wizard->show();
+class FlowWizard : public QWizard {
+    Q_OBJECT
+public:
+    /// `kind` names its drafts and is its objectName. `drafts` may be null: nothing is kept then.
+    FlowWizard(const QString &kind, const QString &title, Drafts *drafts, QWidget *parent = nullptr);
+
+    /// The line of slipwayctl that does the same as committing now, without the program's name; empty while
+    /// something that it needs is missing.
+    [[nodiscard]] virtual QString command() const = 0;
+    /// What the draft is called in lists.
+    [[nodiscard]] virtual QString draftTitle() const { return windowTitle(); }
+
+    /// Fills the pages from the draft; the wizard goes on where it was left once it is shown.
+    void resume(const Draft &draft);
+    /// The text of the button that commits: "Deploy 2.4.1 to 12 hosts".
+    void setCommitText(const QString &text);
+
+    void done(int result) override;
+
+protected:
+    /// Adds it as the last page so far.
+    void add(FlowPage *page);
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void showStep();
+    void showCommand();
+    void keepDraft();
+    void copyCommand() const;
+    [[nodiscard]] QList<FlowPage *> pages() const;
+
+    QString m_kind;
+    Drafts *m_drafts;
+    QString m_draft; ///< its id, once there is one
+    int m_resumeAt = 0;
+    bool m_wasEdited = false; ///< by a person, since the draft was kept
+    StepList *m_steps;
+    QTimer m_pause; ///< a draft is kept when typing pauses
+};
+
+} // namespace slipway::ui
