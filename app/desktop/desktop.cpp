@@ -87,7 +87,7 @@ void Desktop::closeWindow(ui::MainWindow &window)
 void Desktop::askBeforeQuitting(ui::MainWindow &window)
 {
     auto *question = new QMessageBox(QMessageBox::Question, tr("Work is running"),
-        tr("%n piece(s) of work are still running.", nullptr, m_activity.running()), QMessageBox::NoButton,
+        tr("Work is still running in the background: %1.").arg(m_activity.running()), QMessageBox::NoButton,
         &window);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setObjectName(u"workIsRunning"_s);

@@ -209,7 +209,7 @@ TEST_F(WindowTest, WorkGoesOnInTheDrawerWhicheverPageIsShown)
     EXPECT_TRUE(table.isVisible());
     ASSERT_TRUE(waitFor(
         [this] { return the<QPlainTextEdit>(u"activitySaid"_s).toPlainText() == u"running the backend"_s; }));
-    EXPECT_EQ(the<QLabel>(u"statusJobs"_s).text(), u"1 piece(s) of work here"_s);
+    EXPECT_EQ(the<QLabel>(u"statusJobs"_s).text(), u"Work in the background: 1"_s);
     rig.window.go({.place = Place::Hosts, .path = {}, .query = {}});
 
     goOn.count_down();

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // ui_pictures FOLDER: draws the window in every state with sample content. home.png is the README's.
 #include "tests/ui/sample_board.h"
+#include "tests/ui/window_rig.h"
 #include "ui/home/home_page.h"
 #include "ui/home/matrix_view.h"
-#include "tests/ui/window_rig.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QPainter>
 #include <cstdio>
 
 using namespace slipway;
@@ -71,11 +72,35 @@ QList<Picture> pictures()
     const auto sandbox = [](WindowRig &rig) { rig.feed.openSandbox(); };
     const auto filter
         = [](WindowRig &rig) { rig.window.findChild<QLineEdit *>(u"filter"_s)->setText(u"nobody"_s); };
-    return {{u"home"_s, Scheme::Light, sample, chosen}, {u"home-dark"_s, Scheme::Dark, sample, chosen},
-        {u"hosts"_s, Scheme::Light, sample, hosts}, {u"hosts-dark"_s, Scheme::Dark, sample, hosts},
-        {u"empty"_s}, {u"empty-dark"_s, Scheme::Dark}, {u"sandbox"_s, Scheme::Light, slow, sandbox},
-        {u"error"_s, Scheme::Light, broken}, {u"error-dark"_s, Scheme::Dark, broken},
-        {u"big"_s, Scheme::Light, big}, {u"no-match"_s, Scheme::Light, sample, filter}};
+    const auto palette = [](WindowRig &rig) {
+        auto *commands = rig.window.actionsOfWindow().commands;
+        commands->trigger();
+    };
+    const auto drawer = [](WindowRig &rig) {
+        rig.activity.begin(u"Build shop at v1.4.0"_s, {},
+            [](std::stop_token, task::Progress &) { return Result<QString>(u"shop 1.4.0-b12 is built"_s); });
+        rig.activity.begin(
+            u"Archive shop 1.4.0-b12"_s, {}, [](std::stop_token, task::Progress &) -> Result<QString> {
+                return fail(
+                    Error(Errc::Unreachable, u"the store at https://store.example.org did not answer"_s));
+            });
+        rig.activity.begin(
+            u"Deploy shop 1.4.0-b12 to staging"_s, {}, [](std::stop_token stop, task::Progress &progress) {
+                progress.begin(u"Uploading shop-1.4.0.tar.gz to web-3"_s, 10);
+                progress.advance(4);
+                while (!stop.stop_requested())
+                    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+                return Result<QString>(QString());
+            });
+    };
+    return {{u"palette"_s, Scheme::Light, sample, palette},
+        {u"palette-dark"_s, Scheme::Dark, sample, palette}, {u"drawer"_s, Scheme::Light, sample, drawer},
+        {u"drawer-dark"_s, Scheme::Dark, sample, drawer}, {u"home"_s, Scheme::Light, sample, chosen},
+        {u"home-dark"_s, Scheme::Dark, sample, chosen}, {u"hosts"_s, Scheme::Light, sample, hosts},
+        {u"hosts-dark"_s, Scheme::Dark, sample, hosts}, {u"empty"_s}, {u"empty-dark"_s, Scheme::Dark},
+        {u"sandbox"_s, Scheme::Light, slow, sandbox}, {u"error"_s, Scheme::Light, broken},
+        {u"error-dark"_s, Scheme::Dark, broken}, {u"big"_s, Scheme::Light, big},
+        {u"no-match"_s, Scheme::Light, sample, filter}};
 }
 
 bool take(QApplication &application, const Picture &picture, const QString &folder)
@@ -91,7 +116,13 @@ bool take(QApplication &application, const Picture &picture, const QString &fold
     if (picture.act)
         picture.act(rig);
     settle(500);
-    return rig.window.grab().save(u"%1/%2.png"_s.arg(folder, picture.name), "PNG", 0);
+    QPixmap shot = rig.window.grab();
+    QPainter painter(&shot);
+    for (QWidget *above : QApplication::topLevelWidgets()) {
+        if (above != &rig.window && above->isVisible())
+            painter.drawPixmap(above->pos() - rig.window.pos(), above->grab());
+    }
+    return shot.save(u"%1/%2.png"_s.arg(folder, picture.name), "PNG", 0);
 }
 
 } // namespace

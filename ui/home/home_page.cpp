@@ -124,8 +124,8 @@ QAction &HomePage::makeAction(
 
 void HomePage::addActions()
 {
-    QAction &refresh = makeAction(
-        u"refresh"_s, tr("Refresh"), tr("Read the record again (F5)"), {});
+    QAction &refresh = makeAction(u"refresh"_s, tr("Refresh"), tr("Read the record again (F5)"), {});
+    removeAction(&refresh); // a button; the palette lists the window's own
     connect(&refresh, &QAction::triggered, &m_feed, &BoardFeed::refresh);
     m_readHosts
         = &makeAction(u"readHosts"_s, tr("Read from hosts"), {}, {QKeySequence(Qt::CTRL | Qt::Key_F5)});

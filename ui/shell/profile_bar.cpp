@@ -72,7 +72,7 @@ void ProfileBar::setBoard(const Board &board)
 
 void ProfileBar::setJobs(int running)
 {
-    m_jobs->setText(running == 0 ? QString() : tr("%n piece(s) of work here", nullptr, running));
+    m_jobs->setText(running == 0 ? QString() : tr("Work in the background: %1").arg(running));
     m_jobs->setVisible(running > 0);
 }
 

@@ -5,6 +5,8 @@
 
 #include <QAction>
 #include <QPainter>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -17,6 +19,32 @@ namespace {
 /// Below the gap stand the places that are about the program itself.
 constexpr int placesAbove = 6;
 
+/// A place's button: where one is is marked as in every list, by a tint and a stripe.
+class RailButton final : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Tokens &now = tokensFor(palette());
+        QStylePainter painter(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        if (isChecked()) {
+            painter.fillRect(rect(), now.selection);
+            const int edge = layoutDirection() == Qt::RightToLeft ? width() - size::stripe : 0;
+            painter.fillRect(edge, 0, size::stripe, height(), now.accent);
+        } else if (underMouse()) {
+            painter.fillRect(rect(), now.hairline);
+        }
+        if (hasFocus())
+            painter.drawPrimitive(QStyle::PE_FrameFocusRect, option);
+        option.rect.adjust(space::near, 0, -space::near, 0);
+        painter.drawControl(QStyle::CE_ToolButtonLabel, option);
+    }
+};
+
 } // namespace
 
 Rail::Rail(const QHash<Place, QAction *> &places, QWidget *parent) : QWidget(parent)
@@ -24,7 +52,7 @@ Rail::Rail(const QHash<Place, QAction *> &places, QWidget *parent) : QWidget(par
     setObjectName(u"rail"_s);
     setAccessibleName(tr("Places"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::tight, space::near, space::tight, space::near);
+    column->setContentsMargins(0, space::near, 1, space::near);
     column->setSpacing(2);
     for (int place = 0; place < placeCount; ++place) {
         if (place == placesAbove)
@@ -37,7 +65,7 @@ Rail::Rail(const QHash<Place, QAction *> &places, QWidget *parent) : QWidget(par
 
 QToolButton *Rail::makeButton(QAction &action)
 {
-    auto *button = new QToolButton(this);
+    auto *button = new RailButton(this);
     button->setObjectName(action.objectName() + u"Button"_s);
     button->setAccessibleName(action.text());
     button->setDefaultAction(&action);

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/style/theme.h"
 
+#include "ui/style/house_style.h"
+
 #include <QApplication>
-#include <QStyleFactory>
 #include <QWidget>
 
 namespace slipway::ui {
-
-using namespace Qt::StringLiterals;
 
 QPalette paletteFor(Scheme scheme)
 {
@@ -39,8 +38,8 @@ QPalette paletteFor(Scheme scheme)
 
 void applyScheme(QApplication &application, Scheme scheme)
 {
-    if (application.style()->name() != u"fusion"_s)
-        QApplication::setStyle(QStyleFactory::create(u"fusion"_s));
+    if (!qobject_cast<HouseStyle *>(application.style()))
+        QApplication::setStyle(new HouseStyle);
     QApplication::setPalette(paletteFor(scheme));
 }
 

@@ -5,14 +5,19 @@
 
 namespace slipway::ui {
 
-/// Draws a cell's look, where it has one (lookRole), before its text.
+/// Draws a table's cells: a look where there is one (lookRole), before the text; a chosen row in the tint of
+/// the selection, on which every state keeps its colour.
 class LookDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    static int paintCheck(QPainter &painter, const QStyleOptionViewItem &cell, const QRect &area);
 };
 
 } // namespace slipway::ui

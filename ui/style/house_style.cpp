@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/style/house_style.h"
+
+#include "ui/style/tokens.h"
+
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOptionHeader>
+
+namespace slipway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void drawBox(QPainter &painter, const QRect &rect, const QColor &paper, const QColor &border, int width)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(border, width));
+    painter.setBrush(paper);
+    const qreal inset = width / 2.0;
+    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), size::radius, size::radius);
+    painter.restore();
+}
+
+/// A button: pressed or switched on it takes the selection's tint, so that both can be told in the dark.
+void drawButton(const QStyleOption &option, QPainter &painter)
+{
+    const Tokens &now = tokensFor(option.palette);
+    const bool isOn = option.state & (QStyle::State_On | QStyle::State_Sunken);
+    const bool isOff = !option.state.testFlag(QStyle::State_Enabled);
+    const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus)
+        && option.state.testFlag(QStyle::State_KeyboardFocusChange);
+    const bool isHovered = option.state.testFlag(QStyle::State_MouseOver) && !isOff;
+    const QColor paper = isOn ? now.selection : isHovered ? now.hairline : now.background;
+    const QColor border = isOff ? now.hairline : isOn || hasFocus ? now.accent : now.border;
+    drawBox(painter, option.rect, paper, border, hasFocus ? size::focus : 1);
+}
+
+/// A tool button that rises only under the mouse.
+void drawFlatButton(const QStyleOption &option, QPainter &painter)
+{
+    const auto shown
+        = QStyle::State_On | QStyle::State_Sunken | QStyle::State_Raised | QStyle::State_HasFocus;
+    if (!option.state.testFlag(QStyle::State_AutoRaise) || (option.state & shown))
+        drawButton(option, painter);
+}
+
+void drawField(const QStyleOption &option, QPainter &painter)
+{
+    const Tokens &now = tokensFor(option.palette);
+    const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
+    const bool isOff = !option.state.testFlag(QStyle::State_Enabled);
+    drawBox(painter, option.rect, Qt::transparent,
+        hasFocus    ? now.accent
+            : isOff ? now.hairline
+                    : now.border,
+        hasFocus ? size::focus : 1);
+}
+
+void drawHeader(const QStyleOption &option, QPainter &painter)
+{
+    const Tokens &now = tokensFor(option.palette);
+    painter.fillRect(option.rect, now.surface);
+    if (!option.state.testFlag(QStyle::State_Horizontal))
+        return;
+    painter.setPen(now.border);
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+} // namespace
+
+HouseStyle::HouseStyle() : QProxyStyle(QStyleFactory::create(u"fusion"_s)) { }
+
+int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_HeaderMargin:
+        return space::near;
+    case PM_SplitterWidth:
+        return 5;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QRect HouseStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(space::tight, 0, -space::tight, 0) : rect;
+}
+
+void HouseStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand:
+        return drawButton(*option, *painter);
+    case PE_PanelButtonTool:
+        return drawFlatButton(*option, *painter);
+    case PE_FrameLineEdit:
+        return drawField(*option, *painter);
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void HouseStyle::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        return drawHeader(*option, *painter);
+    default:
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+} // namespace slipway::ui
