@@ -12,7 +12,16 @@ namespace slipway::app {
 
 using namespace Qt::StringLiterals;
 
-Desktop::Desktop(const Settings &settings) : m_settings(settings), m_workplace(settings), m_feed(m_workplace)
+Desktop::Desktop(const Settings &settings)
+    : m_settings(settings),
+      m_questions([this]() -> QWidget * {
+          QWidget *active = QApplication::activeWindow();
+          return active ? active : m_windows.empty() ? nullptr : m_windows.front();
+      }),
+      m_drafts(profileOf(settings).folder() + u"/drafts.json"_s),
+      m_workplace(settings, &m_questions),
+      m_finder(m_workplace),
+      m_feed(m_workplace)
 {
 }
 
@@ -29,13 +38,15 @@ QString Desktop::keptFile() const
 
 ui::PageMakers Desktop::pages()
 {
-    return {{ui::Place::Home, [this](QWidget *parent) { return new ui::HomePage(m_feed, parent); }}};
+    return {
+        {ui::Place::Home, [this](QWidget *parent) { return new ui::HomePage(m_feed, &m_drafts, parent); }}};
 }
 
 void Desktop::openWindow(const ui::Route &route)
 {
     const bool isFirst = m_windows.empty();
-    auto *window = new ui::MainWindow({.feed = m_feed, .activity = m_activity, .pages = pages()});
+    auto *window
+        = new ui::MainWindow({.feed = m_feed, .activity = m_activity, .finder = &m_finder, .pages = pages()});
     m_windows.push_back(window);
     connect(window, &ui::MainWindow::windowWanted, this, &Desktop::openWindow);
     connect(window, &ui::MainWindow::closeWanted, this, [this, window] { closeWindow(*window); });

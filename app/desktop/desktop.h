@@ -2,8 +2,10 @@
 #pragma once
 
 #include "desktop_workplace.h"
+#include "record_finder.h"
 #include "ui/activity/activity.h"
 #include "ui/shell/main_window.h"
+#include "ui/wizards/drafts.h"
 
 #include <list>
 
@@ -35,7 +37,10 @@ private:
     void quit();
 
     Settings m_settings;
+    ui::Questions m_questions;
+    ui::Drafts m_drafts;
     DesktopWorkplace m_workplace;
+    RecordFinder m_finder;
     ui::BoardFeed m_feed;
     ui::Activity m_activity;
     std::list<ui::MainWindow *> m_windows;

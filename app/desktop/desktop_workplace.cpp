@@ -21,16 +21,36 @@ Result<const workflow::Workshop *> DesktopWorkplace::workshop(const std::stop_to
     std::unique_lock lock(m_opening, std::defer_lock);
     TRY_DO(waitForTheOpening(lock, stop));
     if (!m_composition) {
-        // Nobody is asked from here: what needs an answer is done on the command line, and says so.
-        Face face;
-        face.notice = [this](const QString &text) {
-            const std::lock_guard hearing(m_hearing);
-            if (!m_notices.contains(text))
-                m_notices.append(text);
-        };
-        TRY(m_composition, Composition::open(m_settings, std::move(face), stop));
+        TRY(m_composition, Composition::open(m_settings, face(), stop));
     }
     return &m_composition->workshop();
+}
+
+Face DesktopWorkplace::face()
+{
+    Face face;
+    face.notice = [this](const QString &text) {
+        const std::lock_guard hearing(m_hearing);
+        if (!m_notices.contains(text))
+            m_notices.append(text);
+    };
+    if (!m_questions)
+        return face;
+    face.askSecret = [this](const QString &credential, std::stop_token stop) {
+        return m_questions->secret(credential, std::move(stop));
+    };
+    face.judgeHostKey = [this](const ssh::UnknownHostKey &unknown, std::stop_token stop) {
+        return m_questions->isTrusted({.host = unknown.host,
+                                          .knownAs = unknown.knownAs,
+                                          .type = unknown.key.type,
+                                          .fingerprint = unknown.key.fingerprint(),
+                                          .remark = unknown.remark},
+            std::move(stop));
+    };
+    face.confirm = [this](const QString &question, std::stop_token stop) {
+        return m_questions->confirm(question, std::move(stop)).value_or(false);
+    };
+    return face;
 }
 
 QStringList DesktopWorkplace::notices()

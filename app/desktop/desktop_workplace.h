@@ -3,6 +3,7 @@
 
 #include "composition/composition.h"
 #include "ui/home/workplace.h"
+#include "ui/questions/questions.h"
 
 #include <mutex>
 
@@ -11,7 +12,12 @@ namespace slipway::app {
 /// The engine behind the window: opened by whoever asks first, on that thread. Thread-safe.
 class DesktopWorkplace final : public ui::Workplace {
 public:
-    explicit DesktopWorkplace(Settings settings) : m_settings(std::move(settings)) { }
+    /// Without questions nobody is asked, and what needs an answer is refused. They outlive this.
+    explicit DesktopWorkplace(Settings settings, ui::Questions *questions = nullptr)
+        : m_settings(std::move(settings)),
+          m_questions(questions)
+    {
+    }
 
     Result<ui::Board> read(std::stop_token stop) override;
     Result<ui::HostReadings> readHosts(std::stop_token stop, task::Progress &progress) override;
@@ -24,7 +30,10 @@ private:
     Result<> waitForTheOpening(std::unique_lock<std::timed_mutex> &lock, const std::stop_token &stop);
     [[nodiscard]] QStringList notices();
 
+    [[nodiscard]] Face face();
+
     Settings m_settings;
+    ui::Questions *m_questions;
     std::timed_mutex m_opening;
     std::mutex m_hearing;
     QStringList m_notices;

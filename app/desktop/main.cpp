@@ -84,7 +84,8 @@ int main(int argc, char **argv)
     app::SingleInstance instance(app::profileOf(settings).folder());
     const auto role = instance.take(link);
     if (!role) {
-        std::fprintf(stderr, "slipway: %s\n%s\n", qPrintable(role.error().story()), qPrintable(role.error().hint()));
+        std::fprintf(
+            stderr, "slipway: %s\n%s\n", qPrintable(role.error().story()), qPrintable(role.error().hint()));
         return 1;
     }
     if (*role == app::SingleInstance::Role::HandedOver)

@@ -9,8 +9,8 @@
 
 namespace slipway::app {
 
-/// One window program per profile: a second start hands its link to the first, which shows itself. Lives on the
-/// main thread. The lock and the socket lie in the profile and are the owner's alone.
+/// One window program per profile: a second start hands its link to the first, which shows itself. Lives on
+/// the main thread. The lock and the socket lie in the profile and are the owner's alone.
 class SingleInstance final : public QObject {
     Q_OBJECT
 public:

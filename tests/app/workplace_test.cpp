@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The engine behind the window, on real profiles and with the real sandbox.
 #include "app/desktop/desktop_workplace.h"
+#include "app/desktop/record_finder.h"
 
 #include "sandbox/sandbox.h"
 #include "store/deployment_repository.h"
@@ -115,6 +116,30 @@ TEST_F(WorkplaceTest, MakesAProfileThatHasNothingInItYet)
     EXPECT_EQ(board->profile, settings().profile);
     EXPECT_EQ(board->database, u"SQLite"_s);
     EXPECT_TRUE(board->at.isValid());
+}
+
+TEST_F(WorkplaceTest, FindsWhatIsRecordedAndConfiguredByItsName)
+{
+    const auto made = engine();
+    ASSERT_TRUE(workflow::applyConfiguration(made->workshop(), threeEnvironments, u"slipway.toml"_s, {}));
+    record(made->workshop(), 1, u"production"_s, model::DeploymentState::Succeeded);
+    DesktopWorkplace workplace(settings());
+    RecordFinder finder(workplace);
+    const auto links = [&](const QString &text) {
+        QStringList found;
+        const auto answer = finder.find(text, {});
+        EXPECT_TRUE(answer) << qPrintable(answer ? QString() : answer.error().story());
+        for (const auto &one : answer.value_or(QList<ui::Found>()))
+            found.append(ui::linkOf(one.route));
+        return found;
+    };
+
+    EXPECT_EQ(links(u"till"_s), QStringList({u"slipway://project/till"_s}));
+    EXPECT_EQ(links(u"web"_s), QStringList({u"slipway://host/web-1"_s}));
+    EXPECT_EQ(links(u"shop 1.1"_s), QStringList({u"slipway://release/shop/1.1-b1"_s}));
+    EXPECT_EQ(links(u"#1"_s), QStringList({u"slipway://deployment/1"_s}));
+    EXPECT_EQ(links(u"shop"_s).size(), 3);
+    EXPECT_TRUE(links(u"nobody"_s).isEmpty());
 }
 
 TEST_F(WorkplaceTest, ReadsWhatWasReleasedAndDeployed)

@@ -7,7 +7,7 @@ namespace {
 
 WindowGround groundOf(BoardFeed &feed, Activity &activity, PageMakers more, Finder *finder)
 {
-    more.emplace(Place::Home, [&feed](QWidget *parent) { return new HomePage(feed, parent); });
+    more.emplace(Place::Home, [&feed](QWidget *parent) { return new HomePage(feed, nullptr, parent); });
     return {.feed = feed, .activity = activity, .finder = finder, .pages = std::move(more)};
 }
 

@@ -5,6 +5,7 @@
 #include "ui/home/cell_inspector.h"
 #include "ui/home/home_header.h"
 #include "ui/home/matrix_view.h"
+#include "ui/home/needs_panel.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fault_panel.h"
@@ -38,12 +39,13 @@ QString summaryOf(const Board &board)
 
 } // namespace
 
-HomePage::HomePage(BoardFeed &feed, QWidget *parent)
+HomePage::HomePage(BoardFeed &feed, Drafts *drafts, QWidget *parent)
     : Page(u"home"_s, parent),
       m_feed(feed),
       m_header(new HomeHeader(this)),
       m_message(new MessageBar(this)),
       m_progress(new ProgressStrip(this)),
+      m_needs(new NeedsPanel(drafts, this)),
       m_pages(new QStackedWidget(this)),
       m_loading(new QLabel(tr("Opening the profile…"), this)),
       m_empty(new EmptyState(this)),
@@ -81,6 +83,7 @@ void HomePage::build()
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addLayout(notices);
+    column->addWidget(m_needs);
     column->addWidget(m_pages, 1);
     m_header->hide();
 }
@@ -157,6 +160,8 @@ void HomePage::listen()
     connect(&m_feed, &BoardFeed::ended, this, &HomePage::endWork);
     connect(m_empty, &EmptyState::accepted, &m_feed, &BoardFeed::openSandbox);
     connect(m_fault, &FaultPanel::retried, &m_feed, &BoardFeed::refresh);
+    connect(m_needs, &NeedsPanel::departed, this, &Page::departed);
+    connect(m_needs, &NeedsPanel::resumed, this, &HomePage::resumed);
     connect(m_view, &MatrixView::cellChosen, this, &HomePage::showCell);
     connect(m_progress, &ProgressStrip::stopped, this, [this] {
         m_feed.stop(Work::Hosts);
@@ -205,6 +210,7 @@ void HomePage::focusFilter()
 void HomePage::showBoard(const Board &board)
 {
     m_model.setBoard(board);
+    m_needs->setBoard(board);
     m_header->setVisible(!board.isEmpty());
     m_header->setSummary(summaryOf(board));
     if (std::exchange(m_isStale, false))

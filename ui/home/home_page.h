@@ -5,6 +5,7 @@
 #include "ui/home/matrix_filter.h"
 #include "ui/home/matrix_model.h"
 #include "ui/navigation/page.h"
+#include "ui/wizards/drafts.h"
 
 #include <QKeySequence>
 #include <QWidget>
@@ -22,13 +23,15 @@ class FaultPanel;
 class HomeHeader;
 class MatrixView;
 class MessageBar;
+class NeedsPanel;
 class ProgressStrip;
 
 /// The first page: the matrix, or why there is none. Shows what the feed brings and asks it for more.
 class HomePage final : public Page {
     Q_OBJECT
 public:
-    explicit HomePage(BoardFeed &feed, QWidget *parent = nullptr);
+    /// The drafts may be null, and outlive the page.
+    explicit HomePage(BoardFeed &feed, Drafts *drafts = nullptr, QWidget *parent = nullptr);
 
     [[nodiscard]] MatrixView &matrix() const { return *m_view; }
     void focusFilter();
@@ -38,6 +41,9 @@ public:
     [[nodiscard]] QString command() const override;
     void refresh() override;
     void enter() override;
+
+Q_SIGNALS:
+    void resumed(const slipway::ui::Draft &draft); ///< a person wants to go on with it
 
 private:
     void build();
@@ -64,6 +70,7 @@ private:
     HomeHeader *m_header;
     MessageBar *m_message;
     ProgressStrip *m_progress;
+    NeedsPanel *m_needs;
     QStackedWidget *m_pages;
     QLabel *m_loading;
     EmptyState *m_empty;

@@ -3,6 +3,7 @@
 
 #include "base/displayable.h"
 #include "ui/activity/activity_panel.h"
+#include "ui/home/needs.h"
 #include "ui/navigation/availability.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/profile_bar.h"
@@ -123,8 +124,10 @@ void MainWindow::connectFeed()
 {
     connect(&m_ground.feed, &BoardFeed::boardRead, m_bar, &ProfileBar::setBoard);
     connect(&m_ground.feed, &BoardFeed::boardFailed, m_bar, &ProfileBar::setFailed);
-    connect(&m_ground.feed, &BoardFeed::boardRead, m_top,
-        [this](const Board &board) { m_top->setPerson(board.person); });
+    connect(&m_ground.feed, &BoardFeed::boardRead, m_top, [this](const Board &board) {
+        m_top->setPerson(board.person);
+        m_top->setWaiting(int(needsOf(board).size()));
+    });
     connect(&m_ground.feed, &BoardFeed::boardRead, this, &MainWindow::announceFilled);
     connect(&m_ground.feed, &BoardFeed::boardFailed, this, &MainWindow::announceFilled);
     const auto count = [this] { m_bar->setJobs(m_ground.activity.running()); };

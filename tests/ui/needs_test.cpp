@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// What waits for a person stands above the matrix, and leads to where it is taken care of.
+#include "tests/ui/sample_board.h"
+#include "ui/home/home_page.h"
+#include "ui/home/needs_panel.h"
+#include "ui/widgets/record_table.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <gtest/gtest.h>
+
+namespace slipway::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+TEST(NeedsTest, DeploymentsThatStandHalfDoneNeedSomebodyTheWorstFirst)
+{
+    QStringList texts;
+    for (const Need &need : needsOf(sampleBoard()))
+        texts.append(need.text);
+    ASSERT_EQ(texts.size(), 3) << qPrintable(texts.join(u'\n'));
+    EXPECT_TRUE(texts[0].startsWith(u"warehouse to 0.1.0-b2 in production"_s)) << qPrintable(texts[0]);
+    EXPECT_TRUE(texts[0].contains(u"not every host could be put back"_s));
+    EXPECT_TRUE(texts[1].startsWith(u"pricing to 3.1.0rc1-b18 in staging"_s)) << qPrintable(texts[1]);
+    EXPECT_TRUE(texts[1].contains(u"interrupted"_s));
+    EXPECT_TRUE(texts[2].startsWith(u"mailer to 1.13.0-b8 in production"_s)) << qPrintable(texts[2]);
+}
+
+class NeedsPanelTest : public testing::Test {
+protected:
+    NeedsPanelTest() { panel.show(); }
+    RecordTable &table() { return *panel.findChild<RecordTable *>(); }
+    void choose(int row)
+    {
+        table().setCurrentIndex(table().model()->index(row, 0));
+        table().setFocus();
+    }
+
+    QTemporaryDir folder;
+    Drafts drafts{folder.filePath(u"drafts.json"_s)};
+    NeedsPanel panel{&drafts};
+};
+
+TEST_F(NeedsPanelTest, IsNotThereWhenNothingWaits)
+{
+    panel.setBoard(Board{});
+    EXPECT_FALSE(panel.isVisible());
+    panel.setBoard(sampleBoard());
+    EXPECT_TRUE(panel.isVisible());
+}
+
+TEST_F(NeedsPanelTest, EnterLeadsToTheDeployment)
+{
+    panel.setBoard(sampleBoard());
+    std::optional<Route> route;
+    QObject::connect(&panel, &NeedsPanel::departed, &panel, [&](const Route &to) { route = to; });
+    choose(1);
+    QTest::keyClick(&table(), Qt::Key_Return);
+    ASSERT_TRUE(route);
+    EXPECT_EQ(route->place, Place::Deployments);
+    EXPECT_EQ(route->path.size(), 1);
+}
+
+TEST_F(NeedsPanelTest, ADraftIsResumedByEnterAndDiscardedByDelete)
+{
+    drafts.keep({.id = u"a"_s, .kind = u"deploy"_s, .title = u"Deploy shop 1.4.0 to staging"_s});
+    ASSERT_EQ(table().model()->rowCount(), 1);
+    EXPECT_EQ(table().model()->index(0, 0).data().toString(), u"Draft: Deploy shop 1.4.0 to staging"_s);
+    QString resumed;
+    QObject::connect(&panel, &NeedsPanel::resumed, &panel, [&](const Draft &draft) { resumed = draft.id; });
+    choose(0);
+    QTest::keyClick(&table(), Qt::Key_Return);
+    EXPECT_EQ(resumed, u"a"_s);
+    for (QAction *action : table().actions()) {
+        if (action->objectName() == u"discardDraft"_s)
+            action->trigger();
+    }
+    EXPECT_TRUE(drafts.all().isEmpty());
+    EXPECT_FALSE(panel.isVisible());
+}
+
+TEST_F(NeedsPanelTest, WhatIsNoDraftCannotBeDiscarded)
+{
+    panel.setBoard(sampleBoard());
+    choose(0);
+    for (const QAction *action : table().actions())
+        EXPECT_FALSE(action->isEnabled()) << qPrintable(action->toolTip());
+}
+
+} // namespace
+} // namespace slipway::ui
