@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop.h"
 
+#include "ui/activity/activity_page.h"
 #include "ui/home/home_page.h"
 
 #include <QApplication>
@@ -38,8 +39,11 @@ QString Desktop::keptFile() const
 
 ui::PageMakers Desktop::pages()
 {
-    return {
-        {ui::Place::Home, [this](QWidget *parent) { return new ui::HomePage(m_feed, &m_drafts, parent); }}};
+    using ui::Place;
+    ui::PageMakers makers;
+    makers[Place::Home] = [this](QWidget *parent) { return new ui::HomePage(m_feed, &m_drafts, parent); };
+    makers[Place::Activity] = [this](QWidget *parent) { return new ui::ActivityPage(m_activity, parent); };
+    return makers;
 }
 
 void Desktop::openWindow(const ui::Route &route)

@@ -23,9 +23,9 @@ struct Piece {
     std::optional<Error> error = {}; ///< of what failed
 };
 
-/// The work that the program does in the background: it goes on whichever page is shown, and stays listed when
-/// it has ended. One for all windows; lives on the main thread, and outlives what its work refers to never:
-/// destroying it asks all work to stop and waits.
+/// The work that the program does in the background: it goes on whichever page is shown, and stays listed
+/// when it has ended. One for all windows; lives on the main thread, and outlives what its work refers to
+/// never: destroying it asks all work to stop and waits.
 class Activity final : public QObject {
     Q_OBJECT
 public:

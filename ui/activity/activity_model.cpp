@@ -17,8 +17,12 @@ QString spanText(qint64 milliseconds)
     if (seconds < 60)
         return QCoreApplication::translate("slipway::ui::Span", "%1 s").arg(seconds);
     if (seconds < 3600)
-        return QCoreApplication::translate("slipway::ui::Span", "%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
-    return QCoreApplication::translate("slipway::ui::Span", "%1 h %2 min").arg(seconds / 3600).arg(seconds / 60 % 60);
+        return QCoreApplication::translate("slipway::ui::Span", "%1 min %2 s")
+            .arg(seconds / 60)
+            .arg(seconds % 60);
+    return QCoreApplication::translate("slipway::ui::Span", "%1 h %2 min")
+        .arg(seconds / 3600)
+        .arg(seconds / 60 % 60);
 }
 
 Look lookOf(WorkState state)
@@ -85,7 +89,9 @@ QString ActivityModel::state(const Piece &piece) const
         return tr("Running");
     if (now.total <= 0)
         return displayable(now.activity);
-    return tr("%1 (%2 %)", "activity, percent").arg(displayable(now.activity)).arg(100 * now.done / now.total);
+    return tr("%1 (%2 %)", "activity, percent")
+        .arg(displayable(now.activity))
+        .arg(100 * now.done / now.total);
 }
 
 QString ActivityModel::text(const Piece &piece, int column) const
@@ -98,7 +104,8 @@ QString ActivityModel::text(const Piece &piece, int column) const
     case Began:
         return QLocale().toString(piece.began.toLocalTime().time(), u"HH:mm:ss"_s);
     case Took:
-        return spanText(piece.began.msecsTo(piece.ended.isValid() ? piece.ended : QDateTime::currentDateTimeUtc()));
+        return spanText(
+            piece.began.msecsTo(piece.ended.isValid() ? piece.ended : QDateTime::currentDateTimeUtc()));
     default:
         return {};
     }

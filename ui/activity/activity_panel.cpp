@@ -30,6 +30,7 @@ ActivityPanel::ActivityPanel(Activity &activity, QWidget *parent)
 {
     setObjectName(u"activityPanel"_s);
     setAccessibleName(tr("Activity"));
+    setFocusProxy(m_table);
     build();
     addActions();
     m_pulse.setInterval(100ms);
@@ -84,6 +85,7 @@ void ActivityPanel::addActions()
     connect(m_show, &QAction::triggered, this, show);
     connect(m_table, &RecordTable::accepted, this, show);
     m_table->addActions({m_show, m_stop});
+    QWidget::addActions({m_show, m_stop});
 }
 
 int ActivityPanel::chosen() const
@@ -106,9 +108,9 @@ void ActivityPanel::showChosen()
     m_table->parentWidget()->setVisible(hasAny);
     const bool isRunning = piece && piece->state == WorkState::Running;
     setUnavailable(*m_stop,
-        !piece            ? tr("No work is chosen")
-            : !isRunning  ? tr("This work has ended")
-                          : QString());
+        !piece           ? tr("No work is chosen")
+            : !isRunning ? tr("This work has ended")
+                         : QString());
     setUnavailable(*m_show, piece ? QString() : tr("No work is chosen"));
     m_said->clear();
     m_nextLine = 0;

@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
@@ -20,7 +21,7 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
       m_crumbs(new Crumbs(this)),
       m_search(new QPushButton(icon(u"search"_s), {}, this)),
       m_waiting(makeButton(*actions.waiting)),
-      m_person(new QToolButton(this))
+      m_person(new QLabel(this))
 {
     setObjectName(u"topBar"_s);
     setAccessibleName(tr("Navigation"));
@@ -31,10 +32,9 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
     m_search->setMinimumWidth(size::searchBox);
     connect(m_search, &QPushButton::clicked, actions.search, &QAction::trigger);
     m_person->setObjectName(u"person"_s);
-    m_person->setIcon(icon(u"person"_s));
-    m_person->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_person->setAutoRaise(true);
-    m_person->setFocusPolicy(Qt::NoFocus);
+    m_person->setTextFormat(Qt::PlainText);
+    m_person->setContentsMargins(space::near, 0, space::near, 0);
+    mute(m_person);
     m_person->setToolTip(tr("Who is acting: every event is recorded under this name"));
     m_waiting->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 

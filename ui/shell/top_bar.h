@@ -4,12 +4,14 @@
 #include "ui/shell/crumbs.h"
 
 class QAction;
+class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace slipway::ui {
 
-/// The head of the window: back and forward, where one is, the search, what waits for a person, and who one is.
+/// The head of the window: back and forward, where one is, the search, what waits for a person, and who one
+/// is.
 class TopBar final : public QWidget {
     Q_OBJECT
 public:
@@ -38,7 +40,7 @@ private:
     Crumbs *m_crumbs;
     QPushButton *m_search;
     QToolButton *m_waiting;
-    QToolButton *m_person;
+    QLabel *m_person;
 };
 
 } // namespace slipway::ui
