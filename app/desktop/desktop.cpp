@@ -22,8 +22,14 @@ Desktop::Desktop(const Settings &settings)
       m_drafts(profileOf(settings).folder() + u"/drafts.json"_s),
       m_workplace(settings, &m_questions),
       m_finder(m_workplace),
-      m_feed(m_workplace)
+      m_feed(m_workplace),
+      m_herald(m_activity, [] { return QApplication::activeWindow() != nullptr; }),
+      m_notifier(QDBusConnection::sessionBus())
 {
+    connect(&m_feed, &ui::BoardFeed::boardRead, &m_herald, &ui::Herald::setBoard);
+    connect(&m_herald, &ui::Herald::told, &m_notifier, &ui::DesktopNotifier::show);
+    connect(&m_notifier, &ui::DesktopNotifier::chosen, this,
+        [this](const ui::Route &route) { showLink(ui::linkOf(route)); });
 }
 
 Desktop::~Desktop()

@@ -4,6 +4,7 @@
 #include "desktop_workplace.h"
 #include "record_finder.h"
 #include "ui/activity/activity.h"
+#include "ui/notices/herald.h"
 #include "ui/shell/main_window.h"
 #include "ui/wizards/drafts.h"
 
@@ -43,6 +44,8 @@ private:
     RecordFinder m_finder;
     ui::BoardFeed m_feed;
     ui::Activity m_activity;
+    ui::Herald m_herald;
+    ui::DesktopNotifier m_notifier;
     std::list<ui::MainWindow *> m_windows;
 };
 
