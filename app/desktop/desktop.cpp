@@ -3,6 +3,8 @@
 
 #include "ui/activity/activity_page.h"
 #include "ui/home/home_page.h"
+#include "ui/projects/projects_page.h"
+#include "ui/releases/releases_page.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -22,6 +24,8 @@ Desktop::Desktop(const Settings &settings)
       m_drafts(profileOf(settings).folder() + u"/drafts.json"_s),
       m_workplace(settings, &m_questions),
       m_finder(m_workplace),
+      m_releases(m_workplace),
+      m_projects(m_workplace),
       m_feed(m_workplace),
       m_herald(m_activity, [] { return QApplication::activeWindow() != nullptr; }),
       m_notifier(QDBusConnection::sessionBus())
@@ -48,6 +52,10 @@ ui::PageMakers Desktop::pages()
     using ui::Place;
     ui::PageMakers makers;
     makers[Place::Home] = [this](QWidget *parent) { return new ui::HomePage(m_feed, &m_drafts, parent); };
+    makers[Place::Projects]
+        = [this](QWidget *parent) { return new ui::ProjectsPage(m_projects, m_activity, parent); };
+    makers[Place::Releases]
+        = [this](QWidget *parent) { return new ui::ReleasesPage(m_releases, m_activity, parent); };
     makers[Place::Activity] = [this](QWidget *parent) { return new ui::ActivityPage(m_activity, parent); };
     return makers;
 }

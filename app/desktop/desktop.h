@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "desktop_projects.h"
+#include "desktop_releases.h"
 #include "desktop_workplace.h"
 #include "record_finder.h"
 #include "ui/activity/activity.h"
@@ -42,6 +44,8 @@ private:
     ui::Drafts m_drafts;
     DesktopWorkplace m_workplace;
     RecordFinder m_finder;
+    DesktopReleases m_releases;
+    DesktopProjects m_projects;
     ui::BoardFeed m_feed;
     ui::Activity m_activity;
     ui::Herald m_herald;

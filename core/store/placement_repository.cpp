@@ -43,6 +43,12 @@ Result<QList<model::Placement>> PlacementRepository::of(Id<model::Release> relea
         {{"release", release}}, placementOf);
 }
 
+Result<QList<model::Placement>> PlacementRepository::since(Id<model::Release> release) const
+{
+    return m_connection.all(u"SELECT * FROM placement WHERE release_id >= :release ORDER BY id"_s,
+        {{"release", release}}, placementOf);
+}
+
 Result<std::optional<model::Placement>> PlacementRepository::latest(
     Id<model::Release> release, model::DestinationKind kind, const QString &destination) const
 {

@@ -16,6 +16,8 @@ public:
     Result<> add(const model::Placement &placement);
     /// All facts about a release, oldest first.
     Result<QList<model::Placement>> of(Id<model::Release> release) const;
+    /// All facts about this release and those recorded after it, oldest first.
+    Result<QList<model::Placement>> since(Id<model::Release> release) const;
     /// The newest fact about a release at a destination, or nothing.
     Result<std::optional<model::Placement>> latest(
         Id<model::Release> release, model::DestinationKind kind, const QString &destination) const;

@@ -133,8 +133,9 @@ Result<QList<model::Release>> ReleaseRepository::list(const QString &project, in
 Result<int> ReleaseRepository::count(const QString &project) const
 {
     TRY(const qint64 number,
-        m_connection.number(
-            u"SELECT count(*) FROM release WHERE project = :project"_s, {{"project", project}}));
+        project.isEmpty() ? m_connection.number(u"SELECT count(*) FROM release"_s, {})
+                          : m_connection.number(u"SELECT count(*) FROM release WHERE project = :project"_s,
+                              {{"project", project}}));
     return static_cast<int>(number);
 }
 

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the places of projects and releases show, of a real repository that was really built and archived.
+#include "app/desktop/desktop_projects.h"
+#include "app/desktop/desktop_releases.h"
+
+#include "git/library.h"
+#include "store/deployment_repository.h"
+#include "tests/fakes/git/scratch_repository.h"
+#include "workflow/apply_configuration.h"
+#include "workflow/archive_release.h"
+#include "workflow/build_release.h"
+
+#include <QTemporaryDir>
+#include <gtest/gtest.h>
+
+namespace slipway::app {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Builds 1.0 and 1.1 of a small package, archives 1.0, and records that 1.0 runs in staging.
+class RecordsTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(m_folder.isValid());
+        QDir().mkpath(m_folder.filePath(u"store"_s));
+        const auto opened = m_place.workshop({});
+        ASSERT_TRUE(opened) << qPrintable(opened.error().story());
+        m_workshop = *opened;
+        write("1.0", "answer = 41\n");
+        m_repository.commit(u"Answer"_s);
+        m_repository.tag(u"v1.0"_s);
+        write("1.1", "answer = 42\n");
+        m_repository.write(u"extra.py"_s, "more = 1\n");
+        m_repository.commit(u"Answer better"_s);
+        m_repository.tag(u"v1.1"_s);
+        m_repository.commit(u"Not released yet"_s);
+        configure();
+    }
+    void write(const QByteArray &version, const QByteArray &module)
+    {
+        m_repository.write(u"pyproject.toml"_s,
+            "[build-system]\nrequires = [\"setuptools\"]\nbuild-backend = \"setuptools.build_meta\"\n"
+            "[project]\nname = \"shop\"\nversion = \""
+                + version
+                + "\"\ndescription = \"A shop\"\nreadme = \"README.rst\"\n"
+                  "[tool.setuptools]\npy-modules = [\"shop\"]\n");
+        m_repository.write(u"README.rst"_s, "Shop\n====\n\nSells things.\n");
+        m_repository.write(u"shop.py"_s, module);
+    }
+    void configure()
+    {
+        const QByteArray toml = "schema = 1\n[projects.shop]\nrepository = \"" + m_repository.path().toUtf8()
+            + "\"\nbuild.sandbox = \"optional\"\nbuild.requirements = \"system\"\n"
+              "[projects.idle]\nrepository = \"/srv/idle.git\"\n"
+              "[stores.vault]\nkind = \"folder\"\nurl = \""
+            + m_folder.filePath(u"store"_s).toUtf8()
+            + "\"\n[indexes.testpypi]\nupload = \"https://test.pypi.org/legacy/\"\nsimple = "
+              "\"https://test.pypi.org/simple/\"\ndefault = true\n"
+              "[environments.staging]\ntier = \"staging\"\n[environments.production]\ntier = "
+              "\"production\"\norder = 2\n[hosts.web-1]\naddress = \"web-1\"\n"
+              "[targets.shop.staging]\nhosts = [\"web-1\"]\nroot = \"/srv/shop\"\n";
+        const auto applied = workflow::applyConfiguration(*m_workshop, toml, u"slipway.toml"_s, {});
+        ASSERT_TRUE(applied) << qPrintable(applied.error().story());
+    }
+    workflow::BuildReport build(const QString &ref)
+    {
+        const auto report
+            = workflow::buildRelease(*m_workshop, {.project = u"shop"_s, .ref = ref}, {}, m_progress);
+        EXPECT_TRUE(report) << qPrintable(report ? QString() : report.error().story());
+        EXPECT_TRUE(!report || !report->failure) << qPrintable(report->build.failure);
+        return report.value_or(workflow::BuildReport());
+    }
+    void deploy(const model::Release &release)
+    {
+        const auto recorded = m_workshop->database.write([&](store::Transaction &transaction) -> Result<> {
+            TRY(const auto made,
+                store::DeploymentRepository(transaction)
+                    .create({.project = u"shop"_s,
+                        .environment = u"staging"_s,
+                        .release = release.id,
+                        .version = release.version,
+                        .build = release.build,
+                        .person = u"ada"_s,
+                        .started = release.created.addSecs(1)}));
+            return store::DeploymentRepository(transaction)
+                .setState(made.id, model::DeploymentState::Succeeded, release.created.addSecs(2));
+        });
+        ASSERT_TRUE(recorded) << qPrintable(recorded.error().story());
+    }
+
+    git::Library m_git = *git::Library::start();
+    QTemporaryDir m_folder;
+    fakes::ScratchRepository m_repository;
+    DesktopWorkplace m_place{{.profile = m_folder.filePath(u"profile"_s)}};
+    const workflow::Workshop *m_workshop = nullptr;
+    DesktopReleases m_releases{m_place};
+    DesktopProjects m_projects{m_place};
+    task::Progress m_progress;
+};
+
+TEST_F(RecordsTest, TellsWhatThereIsAsTheEngineRecordedIt)
+{
+    const auto first = build(u"v1.0"_s);
+    ASSERT_TRUE(first.release);
+    ASSERT_TRUE(workflow::archiveRelease(
+        *m_workshop, {.release = {.project = u"shop"_s, .version = u"1.0"_s}}, {}, m_progress));
+    deploy(*first.release);
+    ASSERT_TRUE(build(u"v1.1"_s).release);
+
+    const auto list = m_releases.list({});
+    ASSERT_TRUE(list) << qPrintable(list.error().story());
+    ASSERT_EQ(list->rows.size(), 2);
+    EXPECT_EQ(list->rows[0].name(), u"1.1-b2"_s);
+    EXPECT_TRUE(list->rows[0].archived.isEmpty());
+    EXPECT_EQ(list->rows[1].archived, QStringList(u"vault"_s));
+    EXPECT_EQ(list->rows[1].running, QStringList(u"staging"_s));
+    EXPECT_GT(list->rows[1].checks, 20);
+
+    const auto sheet = m_releases.sheet(u"shop"_s, u"1.0"_s, {});
+    ASSERT_TRUE(sheet) << qPrintable(sheet.error().story());
+    EXPECT_EQ(sheet->release.tag, u"v1.0"_s);
+    EXPECT_EQ(sheet->siblings, QStringList(u"1.1-b2"_s));
+    EXPECT_EQ(sheet->stores, QStringList(u"vault"_s));
+    EXPECT_EQ(sheet->indexes, QStringList(u"testpypi"_s));
+    ASSERT_EQ(sheet->stages.size(), 2);
+    EXPECT_TRUE(sheet->stages[0].isCurrent);
+    EXPECT_FALSE(sheet->stages[1].hasTarget);
+    ASSERT_EQ(sheet->deployments.size(), 1);
+    EXPECT_EQ(sheet->deployments[0].person, u"ada"_s);
+
+    const auto projects = m_projects.list({});
+    ASSERT_TRUE(projects) << qPrintable(projects.error().story());
+    ASSERT_EQ(projects->size(), 2);
+    const auto &shop = projects->at(projects->first().name == u"shop"_s ? 0 : 1);
+    EXPECT_EQ(shop.newest, u"1.1-b2"_s);
+    EXPECT_EQ(shop.runs, QStringList(u"staging 1.0-b1"_s));
+}
+
+TEST_F(RecordsTest, TellsChangesAndDifferencesFromTheRepositoryAndTheSdists)
+{
+    const auto first = build(u"v1.0"_s);
+    ASSERT_TRUE(first.release);
+    deploy(*first.release);
+    ASSERT_TRUE(build(u"v1.1"_s).release);
+
+    const auto changes = m_releases.changes(u"shop"_s, u"1.1-b2"_s, u"staging"_s, {});
+    ASSERT_TRUE(changes) << qPrintable(changes.error().story());
+    EXPECT_EQ(changes->current, u"1.0-b1"_s);
+    ASSERT_EQ(changes->included.size(), 1);
+    EXPECT_EQ(changes->included[0].title, u"Answer better"_s);
+    ASSERT_EQ(changes->newer.size(), 1);
+    EXPECT_EQ(changes->newer[0].title, u"Not released yet"_s);
+    const auto back = m_releases.changes(u"shop"_s, u"1.0-b1"_s, u"staging"_s, {});
+    ASSERT_TRUE(back);
+    EXPECT_TRUE(back->included.isEmpty());
+    EXPECT_EQ(back->newer.size(), 2);
+
+    const auto comparison = m_releases.compare(u"shop"_s, u"1.1-b2"_s, u"1.0-b1"_s, {}, m_progress);
+    ASSERT_TRUE(comparison) << qPrintable(comparison.error().story());
+    EXPECT_TRUE(comparison->remarks.isEmpty()) << qPrintable(comparison->remarks.join(u' '));
+    EXPECT_EQ(comparison->onlyHere.size(), 1);
+    QStringList members;
+    for (const auto &difference : comparison->differences)
+        members.append(difference.name);
+    EXPECT_TRUE(members.contains(u"shop.py"_s)) << qPrintable(members.join(u' '));
+    EXPECT_FALSE(members.contains(u"README.rst"_s)) << qPrintable(members.join(u' '));
+
+    const auto waiting = m_projects.undeployed(u"shop"_s, {});
+    ASSERT_TRUE(waiting) << qPrintable(waiting.error().story());
+    ASSERT_EQ(waiting->size(), 1);
+    EXPECT_EQ(waiting->first().changes.size(), 2);
+}
+
+TEST_F(RecordsTest, ShowsBuildsThatFailedWithTheirLogs)
+{
+    m_repository.write(u"pyproject.toml"_s,
+        "[build-system]\nrequires = [\"setuptools\"]\nbuild-backend = "
+        "\"setuptools.build_meta\"\n[project]\nname = 3\n");
+    m_repository.commit(u"Break it"_s);
+    const auto report
+        = workflow::buildRelease(*m_workshop, {.project = u"shop"_s, .ref = u"main"_s}, {}, m_progress);
+    ASSERT_TRUE(report) << qPrintable(report.error().story());
+    ASSERT_TRUE(report->failure);
+
+    const auto sheet = m_projects.sheet(u"shop"_s, {});
+    ASSERT_TRUE(sheet) << qPrintable(sheet.error().story());
+    ASSERT_EQ(sheet->builds.size(), 1);
+    EXPECT_EQ(sheet->builds[0].build.state, model::BuildState::Failed);
+    EXPECT_TRUE(sheet->builds[0].version.isEmpty());
+    EXPECT_FALSE(sheet->builds[0].build.failure.isEmpty());
+    const auto log = m_projects.buildLog(u"shop"_s, 1, {});
+    ASSERT_TRUE(log) << qPrintable(log.error().story());
+    EXPECT_FALSE(log->isEmpty());
+    EXPECT_FALSE(m_projects.buildLog(u"shop"_s, 7, {}));
+    EXPECT_FALSE(m_projects.sheet(u"nothing"_s, {}));
+}
+
+} // namespace
+} // namespace slipway::app

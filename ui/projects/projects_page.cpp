@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/projects/projects_page.h"
+
+#include "base/displayable.h"
+#include "ui/activity/activity.h"
+#include "ui/navigation/availability.h"
+#include "ui/projects/project_list.h"
+#include "ui/projects/project_view.h"
+#include "ui/style/theme.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/fault_panel.h"
+#include "ui/widgets/list_pane.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/section.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace slipway::ui {
+
+using namespace Qt::StringLiterals;
+
+ProjectsPage::ProjectsPage(ProjectDesk &desk, Activity &activity, QWidget *parent)
+    : Page(u"projects"_s, parent),
+      m_desk(desk),
+      m_message(new MessageBar(this)),
+      m_states(new QStackedWidget(this)),
+      m_list(new ProjectListView(desk, this)),
+      m_view(new ProjectView(desk, this)),
+      m_loading(new QLabel(this)),
+      m_fault(new FaultPanel(this))
+{
+    setAccessibleName(tr("Projects"));
+    addActions();
+    build();
+    connect(m_list, &ProjectListView::accepted, this, [this](const QString &project) {
+        Q_EMIT departed({.place = Place::Projects, .path = {project}, .query = {}});
+    });
+    connect(m_list, &ProjectListView::filtered, this, [this] {
+        showWhatCanBeDone();
+        if (isList())
+            Q_EMIT changed();
+    });
+    connect(m_list, &ProjectListView::chosenChanged, this, &ProjectsPage::showWhatCanBeDone);
+    connect(m_view, &ProjectView::departed, this, &Page::departed);
+    connect(m_fault, &FaultPanel::retried, this, &ProjectsPage::refresh);
+    connect(&activity, &Activity::ended, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+}
+
+void ProjectsPage::build()
+{
+    m_loading->setObjectName(u"projectLoading"_s);
+    m_loading->setTextFormat(Qt::PlainText);
+    m_loading->setAlignment(Qt::AlignCenter);
+    mute(m_loading);
+    m_states->setObjectName(u"projectStates"_s);
+    m_states->setAccessibleName(tr("Projects"));
+    for (QWidget *state : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_view),
+             static_cast<QWidget *>(m_loading), static_cast<QWidget *>(m_fault)})
+        m_states->addWidget(state);
+    m_view->addButton(actionButton(*m_showReleases, m_view));
+    auto *message = new QVBoxLayout;
+    message->setContentsMargins(space::margin, 0, space::margin, 0);
+    message->addWidget(m_message);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(message);
+    column->addWidget(m_states, 1);
+}
+
+QAction *ProjectsPage::makeAction(
+    const QString &name, const QString &text, const QString &tip, const QList<QKeySequence> &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setToolTip(tip);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WindowShortcut);
+    addAction(action);
+    return action;
+}
+
+void ProjectsPage::addActions()
+{
+    auto *find = makeAction(u"find"_s, tr("Filter the projects"), tr("Go to the filter"),
+        {QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)});
+    connect(find, &QAction::triggered, this, [this] {
+        if (!isList())
+            Q_EMIT departed({.place = Place::Projects, .path = {}, .query = {}});
+        m_list->pane().focusFilter();
+    });
+    m_showReleases
+        = makeAction(u"showReleases"_s, tr("Show its releases"), tr("Go to the releases of this project"));
+    connect(m_showReleases, &QAction::triggered, this,
+        [this] { Q_EMIT departed({.place = Place::Releases, .path = {}, .query = subject()}); });
+}
+
+QString ProjectsPage::subject() const
+{
+    return isList() ? m_list->chosen() : m_project;
+}
+
+void ProjectsPage::open(const Route &route)
+{
+    const QString project = route.path.value(0);
+    if (project != m_project)
+        m_sheet.reset();
+    m_project = project;
+    m_message->hide();
+    if (isList()) {
+        m_reading.stop();
+        m_list->setFilter(route.query);
+        m_states->setCurrentWidget(m_list);
+    } else if (!m_sheet) {
+        m_loading->setText(tr("Reading %1…").arg(displayable(m_project)));
+        m_states->setCurrentWidget(m_loading);
+    }
+    showWhatCanBeDone();
+    refresh();
+}
+
+Route ProjectsPage::route() const
+{
+    if (isList())
+        return {.place = Place::Projects, .path = {}, .query = m_list->filterText()};
+    return {.place = Place::Projects, .path = {m_project}, .query = {}};
+}
+
+QString ProjectsPage::command() const
+{
+    return isList() ? u"status"_s : u"status %1"_s.arg(m_project);
+}
+
+void ProjectsPage::refresh()
+{
+    if (isList())
+        m_list->refresh();
+    else
+        readSheet();
+}
+
+void ProjectsPage::readSheet()
+{
+    m_reading.ask([desk = &m_desk, project = m_project](std::stop_token stop,
+                      task::Progress &) { return desk->sheet(project, std::move(stop)); },
+        [this](Result<ProjectSheet> &sheet) {
+            if (sheet)
+                show(*sheet);
+            else if (!sheet.error().isCancelled())
+                showFailure(sheet.error());
+        });
+}
+
+void ProjectsPage::show(const ProjectSheet &sheet)
+{
+    const bool isFirst = !m_sheet.has_value();
+    m_sheet = sheet;
+    m_message->hide();
+    m_view->present(sheet);
+    m_states->setCurrentWidget(m_view);
+    if (isFirst && isVisible())
+        m_view->enter();
+    showWhatCanBeDone();
+}
+
+void ProjectsPage::showFailure(const Error &error)
+{
+    if (m_sheet) {
+        m_message->present(
+            Tone::Failed, tr("The project cannot be read again: %1").arg(displayable(error.story())));
+        return;
+    }
+    m_fault->present(tr("The project cannot be shown"), error);
+    m_states->setCurrentWidget(m_fault);
+}
+
+void ProjectsPage::showWhatCanBeDone()
+{
+    setUnavailable(*m_showReleases, subject().isEmpty() ? tr("No project is chosen") : QString());
+}
+
+void ProjectsPage::enter()
+{
+    if (m_states->currentWidget() == m_list)
+        m_list->pane().enter();
+    else if (m_states->currentWidget() == m_view)
+        m_view->enter();
+}
+
+} // namespace slipway::ui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "task/latest.h"
+#include "ui/navigation/page.h"
+#include "ui/projects/project_desk.h"
+
+#include <QKeySequence>
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+
+namespace slipway::ui {
+
+class Activity;
+class FaultPanel;
+class MessageBar;
+class ProjectListView;
+class ProjectView;
+
+/// The place of projects: the list of all, or one of them in full.
+class ProjectsPage final : public Page {
+    Q_OBJECT
+public:
+    /// Both outlive the page. What has ended in the activity makes it read again.
+    ProjectsPage(ProjectDesk &desk, Activity &activity, QWidget *parent = nullptr);
+
+    void open(const Route &route) override;
+    [[nodiscard]] Route route() const override;
+    [[nodiscard]] QString command() const override;
+    void refresh() override;
+    void enter() override;
+
+private:
+    void build();
+    void addActions();
+    [[nodiscard]] QAction *makeAction(
+        const QString &name, const QString &text, const QString &tip, const QList<QKeySequence> &keys = {});
+    void readSheet();
+    void show(const ProjectSheet &sheet);
+    void showFailure(const Error &error);
+    void showWhatCanBeDone();
+    [[nodiscard]] bool isList() const { return m_project.isEmpty(); }
+    /// The project that is shown, or chosen in the list; empty: none.
+    [[nodiscard]] QString subject() const;
+
+    ProjectDesk &m_desk;
+    QString m_project; ///< what is shown; empty: the list
+    std::optional<ProjectSheet> m_sheet; ///< as it was read last
+    QAction *m_showReleases = nullptr;
+    MessageBar *m_message;
+    QStackedWidget *m_states;
+    ProjectListView *m_list;
+    ProjectView *m_view;
+    QLabel *m_loading;
+    FaultPanel *m_fault;
+    task::Latest<ProjectSheet> m_reading;
+};
+
+} // namespace slipway::ui

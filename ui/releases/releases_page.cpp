@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/releases/releases_page.h"
+
+#include "base/displayable.h"
+#include "ui/activity/activity.h"
+#include "ui/navigation/availability.h"
+#include "ui/releases/release_list.h"
+#include "ui/releases/release_view.h"
+#include "ui/style/theme.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/fault_panel.h"
+#include "ui/widgets/list_pane.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/section.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace slipway::ui {
+
+using namespace Qt::StringLiterals;
+
+ReleasesPage::ReleasesPage(ReleaseDesk &desk, Activity &activity, QWidget *parent)
+    : Page(u"releases"_s, parent),
+      m_desk(desk),
+      m_message(new MessageBar(this)),
+      m_states(new QStackedWidget(this)),
+      m_list(new ReleaseListView(desk, this)),
+      m_loading(new QLabel(this)),
+      m_fault(new FaultPanel(this))
+{
+    setAccessibleName(tr("Releases"));
+    addActions();
+    m_view = new ReleaseView(m_desk, *m_compare, this);
+    build();
+    connect(m_list, &ReleaseListView::accepted, this, [this](const QString &project, const QString &name) {
+        Q_EMIT departed({.place = Place::Releases, .path = {project, name}, .query = {}});
+    });
+    connect(m_list, &ReleaseListView::filtered, this, [this] {
+        showWhatCanBeDone();
+        if (isList())
+            Q_EMIT changed();
+    });
+    connect(m_list, &ReleaseListView::chosenChanged, this, &ReleasesPage::showWhatCanBeDone);
+    connect(m_view, &ReleaseView::departed, this, &Page::departed);
+    connect(m_fault, &FaultPanel::retried, this, &ReleasesPage::refresh);
+    connect(&activity, &Activity::ended, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+}
+
+void ReleasesPage::build()
+{
+    m_loading->setObjectName(u"releaseLoading"_s);
+    m_loading->setTextFormat(Qt::PlainText);
+    m_loading->setAlignment(Qt::AlignCenter);
+    mute(m_loading);
+    m_states->setObjectName(u"releaseStates"_s);
+    m_states->setAccessibleName(tr("Releases"));
+    for (QWidget *state : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_view),
+             static_cast<QWidget *>(m_loading), static_cast<QWidget *>(m_fault)})
+        m_states->addWidget(state);
+    auto *message = new QVBoxLayout;
+    message->setContentsMargins(space::margin, 0, space::margin, 0);
+    message->addWidget(m_message);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(message);
+    column->addWidget(m_states, 1);
+}
+
+QAction *ReleasesPage::makeAction(
+    const QString &name, const QString &text, const QString &tip, const QList<QKeySequence> &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setToolTip(tip);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WindowShortcut);
+    addAction(action);
+    return action;
+}
+
+void ReleasesPage::addActions()
+{
+    auto *find = makeAction(u"find"_s, tr("Filter the releases"), tr("Go to the filter"),
+        {QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)});
+    connect(find, &QAction::triggered, this, [this] {
+        if (!isList())
+            Q_EMIT departed({.place = Place::Releases, .path = {}, .query = {}});
+        m_list->pane().focusFilter();
+    });
+    m_copyDigest = makeAction(
+        u"copyDigest"_s, tr("Copy the SHA-256"), tr("Copy the SHA-256 of the source distribution"));
+    connect(m_copyDigest, &QAction::triggered, this, [this] {
+        if (m_sheet)
+            QGuiApplication::clipboard()->setText(m_sheet->release.artifact.digests.sha256);
+    });
+    m_compare = makeAction(u"compare"_s, tr("Compare"),
+        tr("Compare with the other release: tools, requirements, members, commits"));
+    m_showProject
+        = makeAction(u"showProject"_s, tr("Show the project"), tr("Go to the project of this release"));
+    connect(m_showProject, &QAction::triggered, this,
+        [this] { Q_EMIT departed({.place = Place::Projects, .path = {subject().first}, .query = {}}); });
+}
+
+std::pair<QString, QString> ReleasesPage::subject() const
+{
+    if (!isList())
+        return {m_project, m_name};
+    const auto *row = m_list->chosen();
+    return row ? std::pair(row->project, row->name()) : std::pair<QString, QString>();
+}
+
+void ReleasesPage::open(const Route &route)
+{
+    const QString project = route.path.value(0);
+    const QString name = route.path.value(1);
+    if (project != m_project || name != m_name)
+        m_sheet.reset();
+    m_project = project;
+    m_name = name;
+    m_message->hide();
+    if (isList()) {
+        m_reading.stop();
+        m_list->setFilter(route.query);
+        m_states->setCurrentWidget(m_list);
+    } else if (!m_sheet) {
+        m_loading->setText(
+            tr("Reading %1 %2…", "project; release").arg(displayable(m_project), displayable(m_name)));
+        m_states->setCurrentWidget(m_loading);
+    }
+    showWhatCanBeDone();
+    refresh();
+}
+
+Route ReleasesPage::route() const
+{
+    if (isList())
+        return {.place = Place::Releases, .path = {}, .query = m_list->filterText()};
+    return {.place = Place::Releases, .path = {m_project, m_name}, .query = {}};
+}
+
+QString ReleasesPage::command() const
+{
+    if (!isList())
+        return u"release show %1 %2"_s.arg(m_project, m_name);
+    const QString project = m_list->onlyProject();
+    return project.isEmpty() ? QString() : u"release list %1"_s.arg(project);
+}
+
+void ReleasesPage::refresh()
+{
+    if (isList())
+        m_list->refresh();
+    else
+        readSheet();
+}
+
+void ReleasesPage::readSheet()
+{
+    m_reading.ask([desk = &m_desk, project = m_project, name = m_name](std::stop_token stop,
+                      task::Progress &) { return desk->sheet(project, name, std::move(stop)); },
+        [this](Result<ReleaseSheet> &sheet) {
+            if (sheet)
+                show(*sheet);
+            else if (!sheet.error().isCancelled())
+                showFailure(sheet.error());
+        });
+}
+
+void ReleasesPage::show(const ReleaseSheet &sheet)
+{
+    const bool isFirst = !m_sheet.has_value();
+    m_sheet = sheet;
+    m_message->hide();
+    m_view->present(sheet);
+    m_states->setCurrentWidget(m_view);
+    if (isFirst && isVisible())
+        m_view->enter();
+    showWhatCanBeDone();
+    if (std::exchange(m_name, sheet.release.folderName()) != sheet.release.folderName())
+        Q_EMIT changed(); // "1.4.0" was asked for, and a build of it is shown
+}
+
+void ReleasesPage::showFailure(const Error &error)
+{
+    if (m_sheet) {
+        m_message->present(
+            Tone::Failed, tr("The release cannot be read again: %1").arg(displayable(error.story())));
+        return;
+    }
+    m_fault->present(tr("The release cannot be shown"), error);
+    m_states->setCurrentWidget(m_fault);
+    showWhatCanBeDone();
+}
+
+void ReleasesPage::showWhatCanBeDone()
+{
+    const QString openFirst = isList() ? tr("Open a release first") : tr("The release is being read");
+    setUnavailable(*m_copyDigest, m_sheet && !isList() ? QString() : openFirst);
+    if (!m_sheet || isList())
+        setUnavailable(*m_compare, openFirst);
+    else
+        setUnavailable(*m_compare,
+            m_sheet->siblings.isEmpty()
+                ? tr("There is no other release of %1 yet").arg(displayable(m_project))
+                : QString());
+    setUnavailable(*m_showProject, subject().first.isEmpty() ? tr("No release is chosen") : QString());
+}
+
+void ReleasesPage::enter()
+{
+    if (m_states->currentWidget() == m_list)
+        m_list->pane().enter();
+    else if (m_states->currentWidget() == m_view)
+        m_view->enter();
+}
+
+} // namespace slipway::ui
