@@ -26,6 +26,7 @@ Desktop::Desktop(const Settings &settings)
       m_finder(m_workplace),
       m_releases(m_workplace),
       m_projects(m_workplace),
+      m_releaseWork(m_workplace),
       m_feed(m_workplace),
       m_herald(m_activity, [] { return QApplication::activeWindow() != nullptr; }),
       m_notifier(QDBusConnection::sessionBus())
@@ -47,15 +48,29 @@ QString Desktop::keptFile() const
     return profileOf(m_settings).folder() + u"/window.ini"_s;
 }
 
+ui::WizardGround Desktop::wizardGround()
+{
+    return {.work = m_releaseWork, .activity = m_activity, .drafts = &m_drafts};
+}
+
+ui::Page *Desktop::makeHome(QWidget *parent)
+{
+    auto *home = new ui::HomePage(m_feed, &m_drafts, parent);
+    auto *wizards = new ui::ReleaseWizards(wizardGround(), home);
+    connect(home, &ui::HomePage::resumed, wizards, &ui::ReleaseWizards::resume);
+    connect(wizards, &ui::ReleaseWizards::departed, home, &ui::Page::departed);
+    return home;
+}
+
 ui::PageMakers Desktop::pages()
 {
     using ui::Place;
     ui::PageMakers makers;
-    makers[Place::Home] = [this](QWidget *parent) { return new ui::HomePage(m_feed, &m_drafts, parent); };
+    makers[Place::Home] = [this](QWidget *parent) { return makeHome(parent); };
     makers[Place::Projects]
-        = [this](QWidget *parent) { return new ui::ProjectsPage(m_projects, m_activity, parent); };
+        = [this](QWidget *parent) { return new ui::ProjectsPage(m_projects, wizardGround(), parent); };
     makers[Place::Releases]
-        = [this](QWidget *parent) { return new ui::ReleasesPage(m_releases, m_activity, parent); };
+        = [this](QWidget *parent) { return new ui::ReleasesPage(m_releases, wizardGround(), parent); };
     makers[Place::Activity] = [this](QWidget *parent) { return new ui::ActivityPage(m_activity, parent); };
     return makers;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop_projects.h"
+#include "desktop_release_work.h"
 #include "desktop_releases.h"
 #include "desktop_workplace.h"
 #include "record_finder.h"
@@ -9,6 +10,7 @@
 #include "ui/notices/herald.h"
 #include "ui/shell/main_window.h"
 #include "ui/wizards/drafts.h"
+#include "ui/wizards/release/release_wizards.h"
 
 #include <list>
 
@@ -33,6 +35,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] ui::PageMakers pages();
+    [[nodiscard]] ui::WizardGround wizardGround();
+    [[nodiscard]] ui::Page *makeHome(QWidget *parent);
     [[nodiscard]] QString keptFile() const;
     /// Closes the window, unless it is the last one and work is running: then a person is asked.
     void closeWindow(ui::MainWindow &window);
@@ -46,6 +50,7 @@ private:
     RecordFinder m_finder;
     DesktopReleases m_releases;
     DesktopProjects m_projects;
+    DesktopReleaseWork m_releaseWork;
     ui::BoardFeed m_feed;
     ui::Activity m_activity;
     ui::Herald m_herald;

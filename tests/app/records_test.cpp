@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the places of projects and releases show, of a real repository that was really built and archived.
 #include "app/desktop/desktop_projects.h"
+#include "app/desktop/desktop_release_work.h"
 #include "app/desktop/desktop_releases.h"
 
 #include "git/library.h"
@@ -10,6 +11,7 @@
 #include "workflow/archive_release.h"
 #include "workflow/build_release.h"
 
+#include <QDirIterator>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
@@ -55,9 +57,12 @@ protected:
             + "\"\nbuild.sandbox = \"optional\"\nbuild.requirements = \"system\"\n"
               "[projects.idle]\nrepository = \"/srv/idle.git\"\n"
               "[stores.vault]\nkind = \"folder\"\nurl = \""
-            + m_folder.filePath(u"store"_s).toUtf8()
-            + "\"\n[indexes.testpypi]\nupload = \"https://test.pypi.org/legacy/\"\nsimple = "
-              "\"https://test.pypi.org/simple/\"\ndefault = true\n"
+            + m_folder.filePath(u"store"_s).toUtf8() + "\"\n[indexes.testpypi]\nupload = \"file://"
+            + m_folder.filePath(u"test-index"_s).toUtf8() + "\"\nsimple = \"file://"
+            + m_folder.filePath(u"test-index"_s).toUtf8()
+            + "\"\ndefault = true\n[indexes.pypi]\nupload = "
+              "\"https://upload.pypi.org/legacy/\"\nsimple = \"https://pypi.org/simple/\"\n"
+              "requires = \"testpypi\"\n"
               "[environments.staging]\ntier = \"staging\"\n[environments.production]\ntier = "
               "\"production\"\norder = 2\n[hosts.web-1]\naddress = \"web-1\"\n"
               "[targets.shop.staging]\nhosts = [\"web-1\"]\nroot = \"/srv/shop\"\n";
@@ -97,6 +102,7 @@ protected:
     const workflow::Workshop *m_workshop = nullptr;
     DesktopReleases m_releases{m_place};
     DesktopProjects m_projects{m_place};
+    DesktopReleaseWork m_work{m_place};
     task::Progress m_progress;
 };
 
@@ -123,7 +129,7 @@ TEST_F(RecordsTest, TellsWhatThereIsAsTheEngineRecordedIt)
     EXPECT_EQ(sheet->release.tag, u"v1.0"_s);
     EXPECT_EQ(sheet->siblings, QStringList(u"1.1-b2"_s));
     EXPECT_EQ(sheet->stores, QStringList(u"vault"_s));
-    EXPECT_EQ(sheet->indexes, QStringList(u"testpypi"_s));
+    EXPECT_EQ(sheet->indexes, QStringList({u"testpypi"_s, u"pypi"_s}));
     ASSERT_EQ(sheet->stages.size(), 2);
     EXPECT_TRUE(sheet->stages[0].isCurrent);
     EXPECT_FALSE(sheet->stages[1].hasTarget);
@@ -195,6 +201,79 @@ TEST_F(RecordsTest, ShowsBuildsThatFailedWithTheirLogs)
     EXPECT_FALSE(log->isEmpty());
     EXPECT_FALSE(m_projects.buildLog(u"shop"_s, 7, {}));
     EXPECT_FALSE(m_projects.sheet(u"nothing"_s, {}));
+}
+
+TEST_F(RecordsTest, TakesAReleaseFromItsTagToAnIndex)
+{
+    const auto references = m_work.references(u"shop"_s, {}, m_progress);
+    ASSERT_TRUE(references) << qPrintable(references.error().story());
+    ASSERT_EQ(references->size(), 3);
+    EXPECT_EQ(references->at(0).name, u"v1.1"_s); // the newest tag first, the branch last
+    EXPECT_EQ(references->at(1).summary, u"Answer"_s);
+    EXPECT_EQ(references->at(2).kind, ui::SourceKind::Branch);
+    const auto built = m_work.build({.project = u"shop"_s, .ref = u"tags/v1.0"_s}, {}, m_progress);
+    ASSERT_TRUE(built) << qPrintable(built.error().story());
+    EXPECT_EQ(built->release, u"1.0-b1"_s);
+    ui::DeliveryWish wish{.project = u"shop"_s, .release = built->release, .destination = u"vault"_s};
+    auto facts = m_work.facts(u"shop"_s, built->release, {});
+    ASSERT_TRUE(facts) << qPrintable(facts.error().story());
+    EXPECT_FALSE(facts->isArchived);
+    ASSERT_EQ(facts->stores.size(), 1);
+    EXPECT_TRUE(facts->stores[0].isUsual);
+    ASSERT_EQ(facts->indexes.size(), 2);
+    EXPECT_FALSE(facts->indexes[0].isProduction);
+    EXPECT_TRUE(facts->indexes[1].isProduction);
+    EXPECT_EQ(facts->indexes[1].comesAfter, u"testpypi"_s);
+
+    const auto uploaded = m_work.upload(wish, {}, m_progress);
+    ASSERT_TRUE(uploaded) << qPrintable(uploaded.error().story());
+    EXPECT_EQ(uploaded->line, u"shop-1.0.tar.gz is in vault; read back and compared"_s);
+    wish.destination = u"testpypi"_s;
+    wish.allowNewProject = true;
+    const auto published = m_work.publish(wish, {}, m_progress);
+    ASSERT_TRUE(published) << qPrintable(published.error().story());
+    facts = m_work.facts(u"shop"_s, built->release, {});
+    ASSERT_TRUE(facts);
+    EXPECT_TRUE(facts->indexes[0].hasIt);
+    EXPECT_TRUE(facts->indexes[1].comesAfter.isEmpty());
+    EXPECT_EQ(facts->places, QStringList({u"store vault"_s, u"index testpypi"_s}));
+    EXPECT_EQ(m_work.references(u"shop"_s, {}, m_progress)->at(1).release, u"1.0-b1"_s);
+
+    const auto intact = m_work.verify(wish, {}, m_progress);
+    ASSERT_TRUE(intact) << qPrintable(intact.error().story());
+    QDirIterator walk(
+        m_folder.filePath(u"store"_s), {u"*.tar.gz"_s}, QDir::Files, QDirIterator::Subdirectories);
+    ASSERT_TRUE(walk.hasNext());
+    ASSERT_TRUE(QFile::remove(walk.next()));
+    const auto broken = m_work.verify(wish, {}, m_progress);
+    ASSERT_FALSE(broken);
+    EXPECT_EQ(broken.error().name(), u"release.not-intact"_s);
+}
+
+TEST_F(RecordsTest, SaysThatATagMovedAndBuildsItOnlyOnPurpose)
+{
+    ASSERT_TRUE(m_work.build({.project = u"shop"_s, .ref = u"tags/v1.0"_s}, {}, m_progress));
+    m_repository.git({u"tag"_s, u"-f"_s, u"v1.0"_s, u"main"_s});
+
+    const auto references = m_work.references(u"shop"_s, {}, m_progress);
+    const auto refused = m_work.build({.project = u"shop"_s, .ref = u"tags/v1.0"_s}, {}, m_progress);
+    const auto meant = m_work.build(
+        {.project = u"shop"_s, .ref = u"tags/v1.0"_s, .acceptMovedTag = true, .reason = u"agreed"_s}, {},
+        m_progress);
+
+    ASSERT_TRUE(references) << qPrintable(references.error().story());
+    EXPECT_EQ(std::count_if(references->begin(), references->end(),
+                  [](const auto &one) { return !one.movedFrom.isEmpty(); }),
+        1);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().name(), u"git.tag-moved"_s);
+    // It gets as far as the checks, which see that the tag and the version no longer agree.
+    ASSERT_FALSE(meant);
+    EXPECT_EQ(meant.error().name(), u"checks.blocked"_s);
+    const auto settled = m_work.references(u"shop"_s, {}, m_progress);
+    ASSERT_TRUE(settled) << qPrintable(settled.error().story());
+    EXPECT_TRUE(std::all_of(
+        settled->begin(), settled->end(), [](const auto &one) { return one.movedFrom.isEmpty(); }));
 }
 
 } // namespace

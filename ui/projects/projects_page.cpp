@@ -22,9 +22,10 @@ namespace slipway::ui {
 
 using namespace Qt::StringLiterals;
 
-ProjectsPage::ProjectsPage(ProjectDesk &desk, Activity &activity, QWidget *parent)
+ProjectsPage::ProjectsPage(ProjectDesk &desk, const WizardGround &ground, QWidget *parent)
     : Page(u"projects"_s, parent),
       m_desk(desk),
+      m_wizards(ground, this),
       m_message(new MessageBar(this)),
       m_states(new QStackedWidget(this)),
       m_list(new ProjectListView(desk, this)),
@@ -35,6 +36,13 @@ ProjectsPage::ProjectsPage(ProjectDesk &desk, Activity &activity, QWidget *paren
     setAccessibleName(tr("Projects"));
     addActions();
     build();
+    listen(ground.activity);
+}
+
+void ProjectsPage::listen(Activity &activity)
+{
+    connect(&m_wizards, &ReleaseWizards::departed, this, &Page::departed);
+    connect(&m_wizards, &ReleaseWizards::ended, this, &ProjectsPage::tell);
     connect(m_list, &ProjectListView::accepted, this, [this](const QString &project) {
         Q_EMIT departed({.place = Place::Projects, .path = {project}, .query = {}});
     });
@@ -64,6 +72,7 @@ void ProjectsPage::build()
              static_cast<QWidget *>(m_loading), static_cast<QWidget *>(m_fault)})
         m_states->addWidget(state);
     m_view->addButton(actionButton(*m_showReleases, m_view));
+    m_view->addButton(primaryActionButton(*m_build, m_view));
     auto *message = new QVBoxLayout;
     message->setContentsMargins(space::margin, 0, space::margin, 0);
     message->addWidget(m_message);
@@ -95,10 +104,30 @@ void ProjectsPage::addActions()
             Q_EMIT departed({.place = Place::Projects, .path = {}, .query = {}});
         m_list->pane().focusFilter();
     });
+    m_build = makeAction(u"build"_s, tr("Build…"), tr("Make a release from a tag or a branch"));
+    connect(m_build, &QAction::triggered, this, [this] { m_wizards.build(subject()); });
     m_showReleases
         = makeAction(u"showReleases"_s, tr("Show its releases"), tr("Go to the releases of this project"));
     connect(m_showReleases, &QAction::triggered, this,
         [this] { Q_EMIT departed({.place = Place::Releases, .path = {}, .query = subject()}); });
+}
+
+void ProjectsPage::tell(const WizardEnd &end)
+{
+    if (!end.error) {
+        m_message->present(Tone::Success,
+            tr("%1: %2.", "what was to be done; what was done")
+                .arg(displayable(end.title), displayable(end.line)));
+        // Whoever waited for it sees what came of it; whoever went elsewhere is left there.
+        if (isVisible() && end.project == m_project && !end.release.isEmpty())
+            Q_EMIT departed({.place = Place::Releases, .path = {end.project, end.release}, .query = {}});
+    } else if (end.error->isCancelled()) {
+        m_message->present(Tone::Idle, tr("%1: stopped.").arg(displayable(end.title)));
+    } else {
+        m_message->present(Tone::Failed,
+            tr("%1 did not succeed. %2 %3", "what was to be done; why; what to do")
+                .arg(displayable(end.title), sentence(end.error->story()), displayable(end.error->hint())));
+    }
 }
 
 QString ProjectsPage::subject() const
@@ -109,10 +138,11 @@ QString ProjectsPage::subject() const
 void ProjectsPage::open(const Route &route)
 {
     const QString project = route.path.value(0);
-    if (project != m_project)
+    if (project != m_project) {
         m_sheet.reset();
+        m_message->hide();
+    }
     m_project = project;
-    m_message->hide();
     if (isList()) {
         m_reading.stop();
         m_list->setFilter(route.query);
@@ -161,7 +191,8 @@ void ProjectsPage::show(const ProjectSheet &sheet)
 {
     const bool isFirst = !m_sheet.has_value();
     m_sheet = sheet;
-    m_message->hide();
+    if (std::exchange(m_isStale, false))
+        m_message->hide();
     m_view->present(sheet);
     m_states->setCurrentWidget(m_view);
     if (isFirst && isVisible())
@@ -172,6 +203,7 @@ void ProjectsPage::show(const ProjectSheet &sheet)
 void ProjectsPage::showFailure(const Error &error)
 {
     if (m_sheet) {
+        m_isStale = true;
         m_message->present(
             Tone::Failed, tr("The project cannot be read again: %1").arg(displayable(error.story())));
         return;
@@ -182,7 +214,8 @@ void ProjectsPage::showFailure(const Error &error)
 
 void ProjectsPage::showWhatCanBeDone()
 {
-    setUnavailable(*m_showReleases, subject().isEmpty() ? tr("No project is chosen") : QString());
+    for (QAction *action : {m_build, m_showReleases})
+        setUnavailable(*action, subject().isEmpty() ? tr("No project is chosen") : QString());
 }
 
 void ProjectsPage::enter()

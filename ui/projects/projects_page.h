@@ -4,6 +4,7 @@
 #include "task/latest.h"
 #include "ui/navigation/page.h"
 #include "ui/projects/project_desk.h"
+#include "ui/wizards/release/release_wizards.h"
 
 #include <QKeySequence>
 
@@ -13,7 +14,6 @@ class QStackedWidget;
 
 namespace slipway::ui {
 
-class Activity;
 class FaultPanel;
 class MessageBar;
 class ProjectListView;
@@ -24,7 +24,7 @@ class ProjectsPage final : public Page {
     Q_OBJECT
 public:
     /// Both outlive the page. What has ended in the activity makes it read again.
-    ProjectsPage(ProjectDesk &desk, Activity &activity, QWidget *parent = nullptr);
+    ProjectsPage(ProjectDesk &desk, const WizardGround &ground, QWidget *parent = nullptr);
 
     void open(const Route &route) override;
     [[nodiscard]] Route route() const override;
@@ -35,6 +35,8 @@ public:
 private:
     void build();
     void addActions();
+    void listen(Activity &activity);
+    void tell(const WizardEnd &end);
     [[nodiscard]] QAction *makeAction(
         const QString &name, const QString &text, const QString &tip, const QList<QKeySequence> &keys = {});
     void readSheet();
@@ -48,6 +50,9 @@ private:
     ProjectDesk &m_desk;
     QString m_project; ///< what is shown; empty: the list
     std::optional<ProjectSheet> m_sheet; ///< as it was read last
+    bool m_isStale = false; ///< the last reading failed; what is shown is older
+    ReleaseWizards m_wizards;
+    QAction *m_build = nullptr;
     QAction *m_showReleases = nullptr;
     MessageBar *m_message;
     QStackedWidget *m_states;

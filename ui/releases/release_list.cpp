@@ -84,6 +84,7 @@ ReleaseListView::ReleaseListView(ReleaseDesk &desk, QWidget *parent)
     column->addWidget(m_pane);
     connect(&m_pane->filter(), &QLineEdit::textChanged, this, &ReleaseListView::applyFilter);
     connect(m_pane, &ListPane::retried, this, &ReleaseListView::refresh);
+    connect(&m_pane->empty(), &EmptyState::accepted, this, &ReleaseListView::projectsWanted);
     connect(&m_pane->table(), &RecordTable::chosen, this, &ReleaseListView::chosenChanged);
     connect(&m_pane->table(), &RecordTable::accepted, this, [this](const QModelIndex &index) {
         if (const auto *row = m_model.at(index))
@@ -124,6 +125,8 @@ void ReleaseListView::take(Result<ReleaseList> &list)
     m_pane->empty().setFootnote(m_all->hasProjects
             ? tr("On the command line: slipwayctl build PROJECT --ref TAG")
             : tr("To begin with a project of your own: slipwayctl apply slipway.toml"));
+    m_pane->empty().setAction(m_all->hasProjects ? tr("Show the &projects") : QString(),
+        m_all->hasProjects ? tr("A project's page has what builds it.") : QString());
     m_pane->showEmpty();
     Q_EMIT filtered();
 }

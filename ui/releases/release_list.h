@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void accepted(const QString &project, const QString &name);
+    void projectsWanted();
     void filtered(); ///< the rows that are shown changed
     void chosenChanged();
 

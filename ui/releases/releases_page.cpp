@@ -20,14 +20,16 @@
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <algorithm>
 
 namespace slipway::ui {
 
 using namespace Qt::StringLiterals;
 
-ReleasesPage::ReleasesPage(ReleaseDesk &desk, Activity &activity, QWidget *parent)
+ReleasesPage::ReleasesPage(ReleaseDesk &desk, const WizardGround &ground, QWidget *parent)
     : Page(u"releases"_s, parent),
       m_desk(desk),
+      m_wizards(ground, this),
       m_message(new MessageBar(this)),
       m_states(new QStackedWidget(this)),
       m_list(new ReleaseListView(desk, this)),
@@ -36,8 +38,18 @@ ReleasesPage::ReleasesPage(ReleaseDesk &desk, Activity &activity, QWidget *paren
 {
     setAccessibleName(tr("Releases"));
     addActions();
+    addDeliveries();
     m_view = new ReleaseView(m_desk, *m_compare, this);
     build();
+    listen(ground.activity);
+}
+
+void ReleasesPage::listen(Activity &activity)
+{
+    connect(&m_wizards, &ReleaseWizards::departed, this, &Page::departed);
+    connect(&m_wizards, &ReleaseWizards::ended, this, &ReleasesPage::tell);
+    connect(m_list, &ReleaseListView::projectsWanted, this,
+        [this] { Q_EMIT departed({.place = Place::Projects, .path = {}, .query = {}}); });
     connect(m_list, &ReleaseListView::accepted, this, [this](const QString &project, const QString &name) {
         Q_EMIT departed({.place = Place::Releases, .path = {project, name}, .query = {}});
     });
@@ -66,6 +78,9 @@ void ReleasesPage::build()
     for (QWidget *state : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_view),
              static_cast<QWidget *>(m_loading), static_cast<QWidget *>(m_fault)})
         m_states->addWidget(state);
+    for (QAction *action : {m_verify, m_upload})
+        m_view->addButton(actionButton(*action, m_view));
+    m_view->addButton(primaryActionButton(*m_publish, m_view));
     auto *message = new QVBoxLayout;
     message->setContentsMargins(space::margin, 0, space::margin, 0);
     message->addWidget(m_message);
@@ -111,6 +126,73 @@ void ReleasesPage::addActions()
         [this] { Q_EMIT departed({.place = Place::Projects, .path = {subject().first}, .query = {}}); });
 }
 
+void ReleasesPage::addDeliveries()
+{
+    m_build = makeAction(u"build"_s, tr("Build the project…"), tr("Make another release of its project"));
+    m_verify = makeAction(u"verify"_s, tr("Verify…"), tr("Hash it again wherever it is recorded to be"));
+    m_upload = makeAction(u"upload"_s, tr("Upload…"), tr("Put it into a write-once store"));
+    m_publish = makeAction(u"publish"_s, tr("Publish…"), tr("Send the archived bytes to a package index"));
+    connect(m_build, &QAction::triggered, this, [this] { m_wizards.build(subject().first); });
+    connect(
+        m_upload, &QAction::triggered, this, [this] { m_wizards.upload(subject().first, subject().second); });
+    connect(m_publish, &QAction::triggered, this,
+        [this] { m_wizards.publish(subject().first, subject().second); });
+    connect(m_verify, &QAction::triggered, this,
+        [this] { m_wizards.verify(subject().first, subject().second, placesOfSubject()); });
+}
+
+QStringList ReleasesPage::placesOfSubject() const
+{
+    QStringList places;
+    const auto add = [&](const QString &text) {
+        if (!places.contains(text))
+            places.append(text);
+    };
+    const auto *row = isList() ? m_list->chosen() : nullptr;
+    for (const QString &name : row ? row->archived : QStringList())
+        add(tr("Store %1").arg(name));
+    for (const QString &name : row ? row->published : QStringList())
+        add(tr("Index %1").arg(name));
+    for (const QString &name : row ? row->running : QStringList())
+        add(tr("Hosts of %1").arg(name));
+    if (isList() || !m_sheet)
+        return places;
+    for (const auto &placement : m_sheet->placements)
+        add((placement.kind == model::DestinationKind::Store ? tr("Store %1") : tr("Index %1"))
+                .arg(placement.destination));
+    for (const auto &stage : m_sheet->stages) {
+        if (stage.isCurrent)
+            add(tr("Hosts of %1").arg(stage.environment.name));
+    }
+    return places;
+}
+
+bool ReleasesPage::isSubjectArchived() const
+{
+    if (const auto *row = isList() ? m_list->chosen() : nullptr)
+        return !row->archived.isEmpty();
+    return m_sheet
+        && std::any_of(m_sheet->placements.begin(), m_sheet->placements.end(),
+            [](const auto &placement) { return placement.kind == model::DestinationKind::Store; });
+}
+
+void ReleasesPage::tell(const WizardEnd &end)
+{
+    if (!end.error)
+        m_message->present(Tone::Success,
+            tr("%1: %2.", "what was to be done; what was done")
+                .arg(displayable(end.title), displayable(end.line)));
+    else if (end.error->isCancelled())
+        m_message->present(Tone::Idle, tr("%1: stopped.").arg(displayable(end.title)));
+    else
+        m_message->present(Tone::Failed,
+            tr("%1 did not succeed. %2 %3", "what was to be done; why; what to do")
+                .arg(displayable(end.title), sentence(end.error->story()), displayable(end.error->hint())));
+    if (!end.error && isVisible() && end.project == m_project && !end.release.isEmpty()
+        && end.release != m_name)
+        Q_EMIT departed({.place = Place::Releases, .path = {end.project, end.release}, .query = {}});
+}
+
 std::pair<QString, QString> ReleasesPage::subject() const
 {
     if (!isList())
@@ -123,11 +205,12 @@ void ReleasesPage::open(const Route &route)
 {
     const QString project = route.path.value(0);
     const QString name = route.path.value(1);
-    if (project != m_project || name != m_name)
+    if (project != m_project || name != m_name) {
         m_sheet.reset();
+        m_message->hide();
+    }
     m_project = project;
     m_name = name;
-    m_message->hide();
     if (isList()) {
         m_reading.stop();
         m_list->setFilter(route.query);
@@ -180,7 +263,8 @@ void ReleasesPage::show(const ReleaseSheet &sheet)
 {
     const bool isFirst = !m_sheet.has_value();
     m_sheet = sheet;
-    m_message->hide();
+    if (std::exchange(m_isStale, false))
+        m_message->hide();
     m_view->present(sheet);
     m_states->setCurrentWidget(m_view);
     if (isFirst && isVisible())
@@ -193,6 +277,7 @@ void ReleasesPage::show(const ReleaseSheet &sheet)
 void ReleasesPage::showFailure(const Error &error)
 {
     if (m_sheet) {
+        m_isStale = true;
         m_message->present(
             Tone::Failed, tr("The release cannot be read again: %1").arg(displayable(error.story())));
         return;
@@ -213,6 +298,15 @@ void ReleasesPage::showWhatCanBeDone()
             m_sheet->siblings.isEmpty()
                 ? tr("There is no other release of %1 yet").arg(displayable(m_project))
                 : QString());
+    const bool hasSubject = !subject().first.isEmpty();
+    const QString noRelease = hasSubject ? QString() : tr("No release is chosen");
+    for (QAction *action : {m_build, m_upload, m_verify})
+        setUnavailable(*action, noRelease);
+    setUnavailable(*m_publish,
+        !hasSubject ? noRelease
+            : !isSubjectArchived()
+            ? tr("What is published comes from the archive: upload it to a store first")
+            : QString());
     setUnavailable(*m_showProject, subject().first.isEmpty() ? tr("No release is chosen") : QString());
 }
 

@@ -4,6 +4,7 @@
 #include "task/latest.h"
 #include "ui/navigation/page.h"
 #include "ui/releases/release_desk.h"
+#include "ui/wizards/release/release_wizards.h"
 
 #include <QKeySequence>
 #include <optional>
@@ -14,7 +15,6 @@ class QStackedWidget;
 
 namespace slipway::ui {
 
-class Activity;
 class FaultPanel;
 class MessageBar;
 class ReleaseListView;
@@ -25,7 +25,7 @@ class ReleasesPage final : public Page {
     Q_OBJECT
 public:
     /// Both outlive the page. What has ended in the activity makes it read again.
-    ReleasesPage(ReleaseDesk &desk, Activity &activity, QWidget *parent = nullptr);
+    ReleasesPage(ReleaseDesk &desk, const WizardGround &ground, QWidget *parent = nullptr);
 
     void open(const Route &route) override;
     [[nodiscard]] Route route() const override;
@@ -36,6 +36,9 @@ public:
 private:
     void build();
     void addActions();
+    void addDeliveries();
+    void listen(Activity &activity);
+    void tell(const WizardEnd &end);
     [[nodiscard]] QAction *makeAction(
         const QString &name, const QString &text, const QString &tip, const QList<QKeySequence> &keys = {});
     void readSheet();
@@ -45,11 +48,20 @@ private:
     [[nodiscard]] bool isList() const { return m_name.isEmpty(); }
     /// The release that is shown, or chosen in the list: its project and name; empty: none.
     [[nodiscard]] std::pair<QString, QString> subject() const;
+    /// Where that is recorded to be.
+    [[nodiscard]] QStringList placesOfSubject() const;
+    [[nodiscard]] bool isSubjectArchived() const;
 
     ReleaseDesk &m_desk;
     QString m_project; ///< what is shown; empty: the list
     QString m_name;
     std::optional<ReleaseSheet> m_sheet; ///< as it was read last
+    bool m_isStale = false; ///< the last reading failed; what is shown is older
+    ReleaseWizards m_wizards;
+    QAction *m_build = nullptr;
+    QAction *m_upload = nullptr;
+    QAction *m_verify = nullptr;
+    QAction *m_publish = nullptr;
     QAction *m_copyDigest = nullptr;
     QAction *m_compare = nullptr;
     QAction *m_showProject = nullptr;

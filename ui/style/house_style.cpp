@@ -59,6 +59,36 @@ void drawField(const QStyleOption &option, QPainter &painter)
         hasFocus ? size::focus : 1);
 }
 
+/// A box with a check, or with a dash where its parts differ.
+void drawCheckBox(const QStyleOption &option, QPainter &painter)
+{
+    const Tokens &now = tokensFor(option.palette);
+    const bool isOff = !option.state.testFlag(QStyle::State_Enabled);
+    const bool isSet = option.state & (QStyle::State_On | QStyle::State_NoChange);
+    const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
+    const QColor fill = isOff ? now.border : now.accent;
+    drawBox(painter, option.rect, isSet ? fill : now.background,
+        isSet          ? fill
+            : hasFocus ? now.accent
+            : isOff    ? now.hairline
+                       : now.border,
+        hasFocus ? size::focus : 1);
+    if (!isSet)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(now.onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QRectF box(option.rect);
+    const auto at = [&](qreal x, qreal y) {
+        return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+    };
+    if (option.state.testFlag(QStyle::State_NoChange))
+        painter.drawLine(at(0.25, 0.5), at(0.75, 0.5));
+    else
+        painter.drawPolyline(QPolygonF{at(0.25, 0.53), at(0.43, 0.71), at(0.76, 0.3)});
+    painter.restore();
+}
+
 void drawHeader(const QStyleOption &option, QPainter &painter)
 {
     const Tokens &now = tokensFor(option.palette);
@@ -99,6 +129,8 @@ void HouseStyle::drawPrimitive(
         return drawButton(*option, *painter);
     case PE_PanelButtonTool:
         return drawFlatButton(*option, *painter);
+    case PE_IndicatorCheckBox:
+        return drawCheckBox(*option, *painter);
     case PE_FrameLineEdit:
         return drawField(*option, *painter);
     default:

@@ -17,6 +17,7 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace slipway::ui {
 
@@ -114,9 +115,16 @@ void ListPane::showLoading(const QString &text)
     m_states->setCurrentWidget(m_loading);
 }
 
+void ListPane::show(QWidget *state)
+{
+    m_states->setCurrentWidget(state);
+    if (std::exchange(m_isAwaited, false))
+        enter();
+}
+
 void ListPane::showTable()
 {
-    m_states->setCurrentWidget(m_table);
+    show(m_table);
 }
 
 void ListPane::showNoMatch(const QString &text)
@@ -127,7 +135,7 @@ void ListPane::showNoMatch(const QString &text)
 
 void ListPane::showEmpty()
 {
-    m_states->setCurrentWidget(m_empty);
+    show(m_empty);
 }
 
 void ListPane::showFailure(const QString &headline, const Error &error)
@@ -139,7 +147,7 @@ void ListPane::showFailure(const QString &headline, const Error &error)
         return;
     }
     m_fault->present(headline, error);
-    m_states->setCurrentWidget(m_fault);
+    show(m_fault);
 }
 
 void ListPane::clearFailure()
@@ -149,6 +157,7 @@ void ListPane::clearFailure()
 
 void ListPane::focusFilter()
 {
+    m_isAwaited = false;
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
 }
@@ -161,6 +170,8 @@ void ListPane::enter()
         m_empty->button()->setFocus(Qt::OtherFocusReason);
     else if (m_states->currentWidget() == m_fault)
         m_fault->retryButton()->setFocus(Qt::OtherFocusReason);
+    else if (m_states->currentWidget() == m_loading)
+        m_isAwaited = true;
     else
         m_filter->setFocus(Qt::OtherFocusReason);
 }

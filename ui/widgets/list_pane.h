@@ -42,7 +42,7 @@ public:
     [[nodiscard]] QLineEdit &filter() const { return *m_filter; }
     [[nodiscard]] EmptyState &empty() const { return *m_empty; }
     void focusFilter();
-    /// Puts the keyboard on what is shown.
+    /// Puts the keyboard on what is shown; while it is being read, as soon as it is there.
     void enter();
 
 Q_SIGNALS:
@@ -50,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void build(const QString &heading);
+    void show(QWidget *state);
 
     QLabel *m_summary;
     QLineEdit *m_filter;
@@ -61,6 +62,7 @@ private:
     EmptyState *m_empty;
     FaultPanel *m_fault;
     RecordTable *m_table;
+    bool m_isAwaited = false; ///< the keyboard is to come here once there is something
 };
 
 } // namespace slipway::ui

@@ -3,6 +3,7 @@
 
 #include "base/displayable.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/primary_button.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -90,6 +91,22 @@ QToolButton *actionButton(QAction &action, QWidget *parent)
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setMinimumHeight(28);
+    return button;
+}
+
+QWidget *primaryActionButton(QAction &action, QWidget *parent)
+{
+    auto *button = new PrimaryButton(action.text(), parent);
+    button->setObjectName(action.objectName() + u"Button"_s);
+    const auto follow = [button, one = &action] {
+        button->setEnabled(one->isEnabled());
+        button->setToolTip(one->toolTip());
+        button->setAccessibleName(one->text().remove(u'&'));
+        button->setAccessibleDescription(one->toolTip());
+    };
+    follow();
+    QObject::connect(&action, &QAction::changed, button, follow);
+    QObject::connect(button, &QPushButton::clicked, &action, &QAction::trigger);
     return button;
 }
 

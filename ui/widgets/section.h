@@ -38,6 +38,8 @@ private:
 [[nodiscard]] QString sentence(const QString &fact);
 /// A button that shows an action's text: its name is the action's with "Button" behind.
 [[nodiscard]] QToolButton *actionButton(class QAction &action, QWidget *parent);
+/// The same for the one thing that a page suggests doing.
+[[nodiscard]] QWidget *primaryActionButton(class QAction &action, QWidget *parent);
 /// Makes the view as high as its rows, up to `most` of them; a heading counts.
 void fitHeight(QAbstractItemView &view, int rows, int most);
 

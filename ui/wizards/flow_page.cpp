@@ -15,7 +15,8 @@ FlowPage::FlowPage(const QString &name, const QString &step, const QString &head
     setObjectName(name);
     setTitle(heading);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, space::near, 0, 0);
+    // The heading above stands as far in.
+    column->setContentsMargins(space::near, space::near, space::margin, space::gap);
     column->setSpacing(space::gap);
     column->addWidget(m_message);
     column->addLayout(m_body, 1);

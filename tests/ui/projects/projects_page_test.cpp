@@ -5,11 +5,14 @@
 #include "tests/ui/projects/sample_projects.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
+#include "tests/ui/wizards/release/sample_work.h"
 #include "ui/widgets/record_table.h"
+#include "ui/wizards/flow_wizard.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTest>
 #include <gtest/gtest.h>
 
@@ -39,7 +42,10 @@ protected:
     {
         rig = std::make_unique<WindowRig>(place,
             PageMakers{{Place::Projects,
-                           [this](QWidget *parent) { return new ProjectsPage(desk, rig->activity, parent); }},
+                           [this](QWidget *parent) {
+                               return new ProjectsPage(
+                                   desk, {.work = work, .activity = rig->activity}, parent);
+                           }},
                 {Place::Releases, [](QWidget *parent) { return new PageElsewhere(parent); }}});
         rig->window.show();
         rig->window.go(route);
@@ -74,6 +80,7 @@ protected:
 
     ScriptedWorkplace place;
     ScriptedProjects desk;
+    ScriptedWork work;
     std::unique_ptr<WindowRig> rig;
 };
 
@@ -169,6 +176,45 @@ TEST_F(ProjectsPageTest, LeadsFromABuildToItsRelease)
     QTest::keyClick(&the<RecordTable>(u"buildTable"_s), Qt::Key_Return);
 
     EXPECT_EQ(rig->window.here().path, QStringList({u"shop"_s, u"1.5.0-b13"_s}));
+}
+
+TEST_F(ProjectsPageTest, BuildsAndGoesToTheReleaseThatWasMade)
+{
+    openProject();
+    ASSERT_TRUE(waitFor([this] { return shows(u"stageTable"_s); }));
+
+    QTest::mouseClick(&the<QPushButton>(u"buildButton"_s), Qt::LeftButton);
+
+    auto *wizard = page().findChild<FlowWizard *>(u"build"_s);
+    ASSERT_NE(wizard, nullptr);
+    auto *references = wizard->findChild<RecordTable *>(u"references"_s);
+    ASSERT_TRUE(waitFor([&] { return references->currentIndex().isValid(); }));
+    wizard->next();
+    wizard->accept();
+    EXPECT_EQ(rig->window.here().place, Place::Projects);
+    EXPECT_TRUE(waitFor([this] { return rig->window.here().place == Place::Releases; }));
+    EXPECT_EQ(rig->window.here().path, QStringList({u"shop"_s, u"1.4.0-b12"_s}));
+}
+
+TEST_F(ProjectsPageTest, SaysWhyABuildMadeNoReleaseAndStays)
+{
+    work.onWork = []() -> Result<WorkResult> {
+        return fail(Error(Errc::Refused, u"a check blocks it"_s).hint(u"Name the licence"_s));
+    };
+    openProject();
+    ASSERT_TRUE(waitFor([this] { return shows(u"stageTable"_s); }));
+    page().findChild<QAction *>(u"build"_s)->trigger();
+    auto *wizard = page().findChild<FlowWizard *>(u"build"_s);
+    auto *references = wizard->findChild<RecordTable *>(u"references"_s);
+    ASSERT_TRUE(waitFor([&] { return references->currentIndex().isValid(); }));
+
+    wizard->next();
+    wizard->accept();
+
+    ASSERT_TRUE(waitFor([this] { return shows(u"messageBar"_s); }));
+    EXPECT_EQ(the<QLabel>(u"messageText"_s).text(),
+        u"Build shop at v1.5.0 did not succeed. A check blocks it. Name the licence"_s);
+    EXPECT_EQ(rig->window.here().place, Place::Projects);
 }
 
 TEST_F(ProjectsPageTest, SaysThatALogIsElsewhere)

@@ -5,8 +5,10 @@
 #include "tests/ui/releases/sample_releases.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
+#include "tests/ui/wizards/release/sample_work.h"
 #include "ui/navigation/availability.h"
 #include "ui/widgets/record_table.h"
+#include "ui/wizards/flow_wizard.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -14,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -45,7 +48,10 @@ protected:
     {
         rig = std::make_unique<WindowRig>(place,
             PageMakers{{Place::Releases,
-                           [this](QWidget *parent) { return new ReleasesPage(desk, rig->activity, parent); }},
+                           [this](QWidget *parent) {
+                               return new ReleasesPage(
+                                   desk, {.work = work, .activity = rig->activity}, parent);
+                           }},
                 {Place::Deployments, [](QWidget *parent) { return new PageElsewhere(parent); }}});
         rig->window.show();
         rig->window.go(route);
@@ -73,6 +79,7 @@ protected:
 
     ScriptedWorkplace place;
     ScriptedReleases desk;
+    ScriptedWork work;
     std::unique_ptr<WindowRig> rig;
 };
 
@@ -306,6 +313,53 @@ TEST_F(ReleasesPageTest, ReadsAgainWhenWorkHasEnded)
     rig->activity.begin(u"Archive shop"_s, {}, [](std::stop_token, task::Progress &) { return u"done"_s; });
 
     EXPECT_TRUE(waitFor([&] { return desk.sheets > before; }));
+}
+
+TEST_F(ReleasesPageTest, PublishesTheShownReleaseAndSaysWhatCameOfIt)
+{
+    openRelease();
+    ASSERT_TRUE(waitFor([this] { return shows(u"releaseView"_s); }));
+
+    QTest::mouseClick(&the<QPushButton>(u"publishButton"_s), Qt::LeftButton);
+
+    auto *wizard = page().findChild<FlowWizard *>(u"publish"_s);
+    ASSERT_NE(wizard, nullptr);
+    auto *indexes = wizard->findChild<RecordTable *>(u"destinations"_s);
+    ASSERT_TRUE(waitFor([&] { return indexes->currentIndex().isValid(); }));
+    wizard->next();
+    wizard->accept();
+    ASSERT_TRUE(waitFor([this] { return shows(u"messageBar"_s); }));
+    EXPECT_EQ(the<QLabel>(u"messageText"_s).text(), u"Publish shop 1.4.0-b12 on testpypi: done."_s);
+    EXPECT_EQ(work.delivered.release, u"1.4.0-b12"_s);
+    EXPECT_EQ(rig->activity.pieces().first().about.path, QStringList({u"shop"_s, u"1.4.0-b12"_s}));
+}
+
+TEST_F(ReleasesPageTest, SaysWhyAndWhatToDoWhenVerifyingFindsDamage)
+{
+    work.onWork = []() -> Result<WorkResult> {
+        return fail(Error(Errc::Untrusted, u"vault has other bytes"_s).hint(u"Look at its log"_s));
+    };
+    openRelease();
+    ASSERT_TRUE(waitFor([this] { return shows(u"releaseView"_s); }));
+
+    action(u"verify"_s).trigger();
+    page().findChild<FlowWizard *>(u"verify"_s)->accept();
+
+    ASSERT_TRUE(waitFor([this] { return shows(u"messageBar"_s); }));
+    EXPECT_EQ(the<QLabel>(u"messageText"_s).text(),
+        u"Verify shop 1.4.0-b12 did not succeed. Vault has other bytes. Look at its log"_s);
+    EXPECT_TRUE(shows(u"releaseView"_s));
+}
+
+TEST_F(ReleasesPageTest, PublishesNothingThatIsNotArchived)
+{
+    open();
+    ASSERT_TRUE(waitFor([this] { return shows(u"releasesTable"_s); }));
+
+    EXPECT_EQ(reasonUnavailable(action(u"publish"_s)),
+        u"What is published comes from the archive: upload it to a store first"_s);
+    QTest::keyClick(&the<RecordTable>(u"releasesTable"_s), Qt::Key_Down);
+    EXPECT_TRUE(reasonUnavailable(action(u"publish"_s)).isEmpty());
 }
 
 TEST_F(ReleasesPageTest, SaysWhyWhatCannotBeDoneCannotBeDone)

@@ -3,6 +3,7 @@
 #include "tests/ui/releases/sample_releases.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
+#include "tests/ui/wizards/release/sample_work.h"
 #include "ui/releases/releases_page.h"
 #include "ui/style/theme.h"
 
@@ -84,9 +85,11 @@ bool take(
     ScriptedReleases desk;
     if (picture.prepare)
         picture.prepare(desk);
+    ScriptedWork work;
     Activity activity;
-    WindowRig rig(place,
-        {{Place::Releases, [&](QWidget *parent) { return new ReleasesPage(desk, activity, parent); }}});
+    WindowRig rig(place, {{Place::Releases, [&](QWidget *parent) {
+                               return new ReleasesPage(desk, {.work = work, .activity = activity}, parent);
+                           }}});
     rig.window.resize(extent);
     rig.window.show();
     rig.feed.start();

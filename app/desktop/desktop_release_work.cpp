@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop_release_work.h"
+
+#include "delivery_facts.h"
+#include "desktop_releases.h"
+#include "git/history.h"
+#include "git/references.h"
+#include "report/release_words.h"
+#include "store/release_repository.h"
+#include "workflow/archive_release.h"
+#include "workflow/build_release.h"
+#include "workflow/project_source.h"
+#include "workflow/publish_release.h"
+#include "workflow/verify_release.h"
+
+#include <algorithm>
+
+namespace slipway::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostReleases = 2000;
+
+/// The newest release that was made of each commit.
+Result<QHash<QString, QString>> releasedCommits(const workflow::Workshop &workshop, const QString &project)
+{
+    TRY(const auto releases, workshop.database.read([&](store::Connection &connection) {
+        return store::ReleaseRepository(connection).list(project, mostReleases);
+    }));
+    QHash<QString, QString> names;
+    for (const auto &release : releases) {
+        if (!names.contains(release.commit))
+            names.insert(release.commit, release.folderName());
+    }
+    return names;
+}
+
+Result<ui::SourceReference> referenceOf(const git::Repository &repository, ui::SourceKind kind,
+    const QString &name, const QString &commitId, const QHash<QString, QString> &released)
+{
+    TRY(const auto commit, git::commit(repository, commitId));
+    return ui::SourceReference{.kind = kind,
+        .name = name,
+        .commit = commitId,
+        .summary = commit.summary,
+        .author = commit.author.name,
+        .when = commit.committer.when,
+        .release = released.value(commitId)};
+}
+
+Result<workflow::ReleaseName> nameOf(const workflow::Workshop &workshop, const ui::DeliveryWish &wish)
+{
+    TRY(const auto release, releaseNamed(workshop, wish.project, wish.release));
+    return workflow::ReleaseName{.project = wish.project, .version = release.version, .build = release.build};
+}
+
+void say(task::Progress &progress, const QStringList &lines)
+{
+    for (const QString &line : lines)
+        progress.line(line);
+}
+
+} // namespace
+
+Result<QList<ui::SourceReference>> DesktopReleaseWork::references(
+    const QString &project, std::stop_token stop, task::Progress &progress)
+{
+    TRY(const auto *workshop, m_place.workshop(stop));
+    TRY(const auto all, workflow::configuration(*workshop));
+    TRY(const auto configured, model::findProject(all, project));
+    TRY(const auto repository, workflow::fetchProject(*workshop, configured, stop, progress));
+    TRY(const auto released, releasedCommits(*workshop, project));
+    TRY(const auto seen, workflow::DatabaseTagLedger(*workshop, project).seen());
+    QList<ui::SourceReference> references;
+    TRY(const auto tags, git::tags(repository));
+    for (const auto &tag : tags) {
+        if (stop.stop_requested())
+            return fail(Errc::Cancelled, u"stopped while the repository was read"_s);
+        if (tag.commit.isEmpty())
+            continue;
+        TRY(auto one, referenceOf(repository, ui::SourceKind::Tag, tag.name, tag.commit, released));
+        if (const QString before = seen.value(tag.name); !before.isEmpty() && before != tag.commit)
+            one.movedFrom = before;
+        references.append(one);
+    }
+    std::stable_sort(
+        references.begin(), references.end(), [](const auto &a, const auto &b) { return a.when > b.when; });
+    TRY(const auto branches, git::branches(repository));
+    for (const auto &branch : branches) {
+        TRY(const auto one,
+            referenceOf(repository, ui::SourceKind::Branch, branch.name, branch.commit, released));
+        references.append(one);
+    }
+    return references;
+}
+
+Result<ui::DeliveryFacts> DesktopReleaseWork::facts(
+    const QString &project, const QString &release, std::stop_token stop)
+{
+    TRY(const auto *workshop, m_place.workshop(stop));
+    TRY(const auto found, releaseNamed(*workshop, project, release));
+    return deliveryFacts(*workshop, found);
+}
+
+Result<ui::WorkResult> DesktopReleaseWork::build(
+    const ui::BuildWish &wish, std::stop_token stop, task::Progress &progress)
+{
+    TRY(const auto *workshop, m_place.workshop(stop));
+    TRY(const auto report,
+        workflow::buildRelease(*workshop,
+            {.project = wish.project,
+                .ref = wish.ref,
+                .twice = wish.twice,
+                .trial = wish.trial,
+                .acceptMovedTag = wish.acceptMovedTag,
+                .reason = wish.reason},
+            std::move(stop), progress));
+    say(progress, report::describe(report));
+    if (report.failure)
+        return fail(*report.failure);
+    return ui::WorkResult{.line = tr("%1 %2 is made, as build %3", "package; version; number")
+                                      .arg(report.release->package, report.release->version)
+                                      .arg(report.release->build),
+        .release = report.release->folderName()};
+}
+
+Result<ui::WorkResult> DesktopReleaseWork::upload(
+    const ui::DeliveryWish &wish, std::stop_token stop, task::Progress &progress)
+{
+    TRY(const auto *workshop, m_place.workshop(stop));
+    TRY(const auto name, nameOf(*workshop, wish));
+    TRY(const auto archived,
+        workflow::archiveRelease(
+            *workshop, {.release = name, .store = wish.destination}, std::move(stop), progress));
+    say(progress, archived.notes);
+    const QString file = archived.release.artifact.fileName;
+    const QString store = archived.placement.destination;
+    const QString line = archived.overwritten
+        ? tr("ALARM: %1 replaced bytes that it had. It is not write-once", "store").arg(store)
+        : archived.wasThere
+        ? tr("%1 was in %2 already; read back and compared", "file; store").arg(file, store)
+        : tr("%1 is in %2; read back and compared", "file; store").arg(file, store);
+    return ui::WorkResult{.line = line, .release = archived.release.folderName()};
+}
+
+Result<ui::WorkResult> DesktopReleaseWork::verify(
+    const ui::DeliveryWish &wish, std::stop_token stop, task::Progress &progress)
+{
+    TRY(const auto *workshop, m_place.workshop(stop));
+    TRY(const auto name, nameOf(*workshop, wish));
+    TRY(const auto found, workflow::verifyRelease(*workshop, name, std::move(stop), progress));
+    say(progress, report::describe(found));
+    if (!found.isIntact()) {
+        const auto wrong = std::find_if(found.places.begin(), found.places.end(),
+            [](const auto &place) { return place.state != workflow::PlaceState::Intact; });
+        const auto count = std::count_if(found.places.begin(), found.places.end(),
+            [](const auto &place) { return place.state != workflow::PlaceState::Intact; });
+        return fail(Error(Errc::Untrusted,
+            tr("%1 of %2 places are not as recorded, the first: %3, %4",
+                "number; number; place; what was found")
+                .arg(count)
+                .arg(found.places.size())
+                .arg(wrong->name, wrong->sentence))
+                        .hint(tr("What each place said is in the activity below."))
+                        .named(u"release.not-intact"_s));
+    }
+    return ui::WorkResult{.line = found.places.isEmpty()
+            ? tr("%1 is recorded nowhere yet").arg(wish.release)
+            : tr("All as recorded. Places looked at: %1").arg(found.places.size()),
+        .release = wish.release};
+}
+
+Result<ui::WorkResult> DesktopReleaseWork::publish(
+    const ui::DeliveryWish &wish, std::stop_token stop, task::Progress &progress)
+{
+    TRY(const auto *workshop, m_place.workshop(stop));
+    TRY(const auto name, nameOf(*workshop, wish));
+    TRY(const auto published,
+        workflow::publishRelease(*workshop,
+            {.release = name,
+                .index = wish.destination,
+                .allowNewProject = wish.allowNewProject,
+                .reason = wish.reason},
+            std::move(stop), progress));
+    say(progress, published.notes);
+    const QString file = published.release.artifact.fileName;
+    const QString index = published.placement.destination;
+    return ui::WorkResult{.line = published.wasThere
+            ? tr("%1 was on %2 already; downloaded and compared", "file; index").arg(file, index)
+            : tr("%1 is on %2; downloaded and compared", "file; index").arg(file, index),
+        .release = published.release.folderName()};
+}
+
+} // namespace slipway::app

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/wizards/release/release_wizards.h"
+
+#include "ui/activity/activity.h"
+#include "ui/wizards/release/delivery_wizards.h"
+
+#include <QWidget>
+#include <memory>
+
+namespace slipway::ui {
+
+using namespace Qt::StringLiterals;
+
+ReleaseWizards::ReleaseWizards(const WizardGround &ground, QWidget *window)
+    : QObject(window),
+      m_ground(ground),
+      m_window(window)
+{
+}
+
+void ReleaseWizards::open(QDialog *wizard, std::function<void()> commit)
+{
+    connect(wizard, &QDialog::accepted, this, std::move(commit));
+    wizard->show();
+}
+
+void ReleaseWizards::begin(
+    const QString &title, const QString &project, const QString &release, const Task &task)
+{
+    const Route about{.place = release.isEmpty() ? Place::Projects : Place::Releases,
+        .path = release.isEmpty() ? QStringList{project} : QStringList{project, release},
+        .query = {}};
+    // What was made is known only when the work has ended, on its thread.
+    const auto made = std::make_shared<QString>(release);
+    const int number = m_ground.activity.begin(
+        title, about, [task, made](std::stop_token stop, task::Progress &progress) -> Result<QString> {
+            TRY(const auto result, task(std::move(stop), progress));
+            *made = result.release;
+            return result.line;
+        });
+    auto *listening = new QObject(this);
+    connect(
+        &m_ground.activity, &Activity::ended, listening, [this, listening, number, made, project](int which) {
+            if (which != number)
+                return;
+            listening->deleteLater();
+            const auto *piece = m_ground.activity.piece(number);
+            Q_EMIT ended({.title = piece->title,
+                .line = piece->error ? QString() : piece->outcome,
+                .error = piece->error,
+                .project = project,
+                .release = *made});
+        });
+    Q_EMIT departed(about);
+}
+
+void ReleaseWizards::openBuild(const QString &project, const Draft *draft)
+{
+    auto *wizard = new BuildWizard(m_ground.work, project, m_ground.drafts, m_window);
+    if (draft)
+        wizard->resume(*draft);
+    open(wizard, [this, wizard, project] {
+        begin(wizard->draftTitle(), project, {},
+            [work = &m_ground.work, wish = wizard->wish()](std::stop_token stop, task::Progress &progress) {
+                return work->build(wish, std::move(stop), progress);
+            });
+    });
+}
+
+void ReleaseWizards::openUpload(const QString &project, const QString &release, const Draft *draft)
+{
+    auto *wizard = new UploadWizard(m_ground.work, project, release, m_ground.drafts, m_window);
+    if (draft)
+        wizard->resume(*draft);
+    open(wizard, [this, wizard, project, release] {
+        begin(wizard->draftTitle(), project, release,
+            [work = &m_ground.work, wish = wizard->wish()](std::stop_token stop, task::Progress &progress) {
+                return work->upload(wish, std::move(stop), progress);
+            });
+    });
+}
+
+void ReleaseWizards::openPublish(const QString &project, const QString &release, const Draft *draft)
+{
+    auto *wizard = new PublishWizard(m_ground.work, project, release, m_ground.drafts, m_window);
+    if (draft)
+        wizard->resume(*draft);
+    open(wizard, [this, wizard, project, release] {
+        begin(wizard->draftTitle(), project, release,
+            [work = &m_ground.work, wish = wizard->wish()](std::stop_token stop, task::Progress &progress) {
+                return work->publish(wish, std::move(stop), progress);
+            });
+    });
+}
+
+void ReleaseWizards::build(const QString &project)
+{
+    openBuild(project, nullptr);
+}
+
+void ReleaseWizards::upload(const QString &project, const QString &release)
+{
+    openUpload(project, release, nullptr);
+}
+
+void ReleaseWizards::publish(const QString &project, const QString &release)
+{
+    openPublish(project, release, nullptr);
+}
+
+void ReleaseWizards::verify(const QString &project, const QString &release, const QStringList &places)
+{
+    auto *wizard = new VerifyWizard(project, release, places, m_window);
+    open(wizard, [this, wizard, project, release] {
+        begin(wizard->windowTitle(), project, release,
+            [work = &m_ground.work, wish = wizard->wish()](std::stop_token stop, task::Progress &progress) {
+                return work->verify(wish, std::move(stop), progress);
+            });
+    });
+}
+
+bool ReleaseWizards::resume(const Draft &draft)
+{
+    const auto source = draft.fields[u"source"_s].toObject();
+    const auto destination = draft.fields[u"destination"_s].toObject();
+    const QString project = destination[u"project"_s].toString();
+    const QString release = destination[u"release"_s].toString();
+    if (draft.kind == BuildWizard::kind)
+        openBuild(source[u"project"_s].toString(), &draft);
+    else if (draft.kind == UploadWizard::kind)
+        openUpload(project, release, &draft);
+    else if (draft.kind == PublishWizard::kind)
+        openPublish(project, release, &draft);
+    else
+        return false;
+    return true;
+}
+
+} // namespace slipway::ui

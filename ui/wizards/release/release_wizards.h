@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/navigation/route.h"
+#include "ui/wizards/drafts.h"
+#include "ui/wizards/release/release_work.h"
+
+#include <QObject>
+#include <functional>
+#include <optional>
+
+class QDialog;
+class QWidget;
+
+namespace slipway::ui {
+
+class Activity;
+
+/// What the wizards of releases stand on. All of it outlives them; the drafts may be null.
+struct WizardGround {
+    ReleaseWork &work;
+    Activity &activity;
+    Drafts *drafts = nullptr;
+};
+
+/// A piece of work that a wizard began, and that has ended.
+struct WizardEnd {
+    QString title = {}; ///< "Build shop at v1.4.0"
+    QString line = {}; ///< what was done; empty: it failed
+    std::optional<Error> error = {};
+    QString project = {};
+    QString release = {}; ///< that it was about, or that it made; empty: none
+};
+
+/// Opens the wizards, begins what they commit to as work in the background, and says where it leads. One for
+/// a page.
+class ReleaseWizards final : public QObject {
+    Q_OBJECT
+public:
+    /// Wizards are shown beside `window`.
+    ReleaseWizards(const WizardGround &ground, QWidget *window);
+
+    void build(const QString &project);
+    void upload(const QString &project, const QString &release);
+    void verify(const QString &project, const QString &release, const QStringList &places);
+    void publish(const QString &project, const QString &release);
+    /// Goes on with a draft of one of these; false: it is none.
+    bool resume(const Draft &draft);
+
+Q_SIGNALS:
+    /// Work began; more of it is to be seen there.
+    void departed(const slipway::ui::Route &route);
+    void ended(const slipway::ui::WizardEnd &end);
+
+private:
+    using Task = std::function<Result<WorkResult>(std::stop_token, task::Progress &)>;
+    void open(QDialog *wizard, std::function<void()> commit);
+    void begin(const QString &title, const QString &project, const QString &release, const Task &task);
+    void openBuild(const QString &project, const Draft *draft);
+    void openUpload(const QString &project, const QString &release, const Draft *draft);
+    void openPublish(const QString &project, const QString &release, const Draft *draft);
+
+    WizardGround m_ground;
+    QWidget *m_window;
+};
+
+} // namespace slipway::ui
