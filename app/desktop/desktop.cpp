@@ -27,6 +27,7 @@ Desktop::Desktop(const Settings &settings)
       m_releases(m_workplace),
       m_projects(m_workplace),
       m_releaseWork(m_workplace),
+      m_projectStart(m_workplace),
       m_feed(m_workplace),
       m_herald(m_activity, [] { return QApplication::activeWindow() != nullptr; }),
       m_notifier(QDBusConnection::sessionBus())
@@ -57,7 +58,10 @@ ui::Page *Desktop::makeHome(QWidget *parent)
 {
     auto *home = new ui::HomePage(m_feed, &m_drafts, parent);
     auto *wizards = new ui::ReleaseWizards(wizardGround(), home);
+    auto *addition = new ui::ProjectAddition(m_projectStart, m_activity, &m_drafts, home);
     connect(home, &ui::HomePage::resumed, wizards, &ui::ReleaseWizards::resume);
+    connect(home, &ui::HomePage::resumed, addition, &ui::ProjectAddition::resume);
+    connect(addition, &ui::ProjectAddition::departed, home, &ui::Page::departed);
     connect(wizards, &ui::ReleaseWizards::departed, home, &ui::Page::departed);
     return home;
 }
@@ -67,8 +71,9 @@ ui::PageMakers Desktop::pages()
     using ui::Place;
     ui::PageMakers makers;
     makers[Place::Home] = [this](QWidget *parent) { return makeHome(parent); };
-    makers[Place::Projects]
-        = [this](QWidget *parent) { return new ui::ProjectsPage(m_projects, wizardGround(), parent); };
+    makers[Place::Projects] = [this](QWidget *parent) {
+        return new ui::ProjectsPage(m_projects, m_projectStart, wizardGround(), parent);
+    };
     makers[Place::Releases]
         = [this](QWidget *parent) { return new ui::ReleasesPage(m_releases, wizardGround(), parent); };
     makers[Place::Activity] = [this](QWidget *parent) { return new ui::ActivityPage(m_activity, parent); };

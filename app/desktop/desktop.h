@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "desktop_project_start.h"
 #include "desktop_projects.h"
 #include "desktop_release_work.h"
 #include "desktop_releases.h"
@@ -51,6 +52,7 @@ private:
     DesktopReleases m_releases;
     DesktopProjects m_projects;
     DesktopReleaseWork m_releaseWork;
+    DesktopProjectStart m_projectStart;
     ui::BoardFeed m_feed;
     ui::Activity m_activity;
     ui::Herald m_herald;

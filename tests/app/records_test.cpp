@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the places of projects and releases show, of a real repository that was really built and archived.
+#include "app/desktop/desktop_project_start.h"
 #include "app/desktop/desktop_projects.h"
 #include "app/desktop/desktop_release_work.h"
 #include "app/desktop/desktop_releases.h"
@@ -103,6 +104,7 @@ protected:
     DesktopReleases m_releases{m_place};
     DesktopProjects m_projects{m_place};
     DesktopReleaseWork m_work{m_place};
+    DesktopProjectStart m_start{m_place};
     task::Progress m_progress;
 };
 
@@ -248,6 +250,37 @@ TEST_F(RecordsTest, TakesAReleaseFromItsTagToAnIndex)
     const auto broken = m_work.verify(wish, {}, m_progress);
     ASSERT_FALSE(broken);
     EXPECT_EQ(broken.error().name(), u"release.not-intact"_s);
+}
+
+TEST_F(RecordsTest, ReadsARepositoryAndAddsItAsAProject)
+{
+    m_repository.write(u"vendor/httpx-0.27.0.tar.gz"_s, "bytes");
+    m_repository.commit(u"Vendor"_s);
+
+    const auto facts = m_start.look(m_repository.path(), {}, {}, m_progress);
+    ASSERT_TRUE(facts) << qPrintable(facts.error().story());
+    EXPECT_EQ(facts->package, u"shop"_s);
+    EXPECT_EQ(facts->version, u"1.1"_s);
+    EXPECT_EQ(facts->backend, u"setuptools"_s);
+    EXPECT_EQ(facts->branch, u"main"_s);
+    EXPECT_EQ(facts->tags, 2);
+    EXPECT_EQ(facts->newestTag, u"v1.1"_s);
+    EXPECT_EQ(facts->vendor, u"vendor"_s);
+
+    ui::ProjectWish wish{.name = u"second"_s,
+        .repository = m_repository.path(),
+        .package = u"shop"_s,
+        .branch = u"main"_s,
+        .stages = {{.environment = u"staging"_s, .root = u"/srv/second"_s, .hosts = {u"web-1"_s}}}};
+    const auto keys = m_start.preview(wish, {});
+    ASSERT_TRUE(keys) << qPrintable(keys.error().story());
+    EXPECT_FALSE(keys->isEmpty());
+    EXPECT_EQ(m_start.surroundings({})->projects, QStringList({u"shop"_s, u"idle"_s}));
+    ASSERT_TRUE(m_start.add(wish, {}, {}));
+    EXPECT_TRUE(m_start.surroundings({})->projects.contains(u"second"_s));
+    EXPECT_EQ(m_projects.sheet(u"second"_s, {})->stages.size(), 1);
+    wish.name = u"no good name"_s;
+    EXPECT_FALSE(m_start.preview(wish, {}));
 }
 
 TEST_F(RecordsTest, SaysThatATagMovedAndBuildsItOnlyOnPurpose)

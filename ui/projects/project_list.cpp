@@ -65,6 +65,7 @@ ProjectListView::ProjectListView(ProjectDesk &desk, QWidget *parent)
     column->addWidget(m_pane);
     connect(&m_pane->filter(), &QLineEdit::textChanged, this, &ProjectListView::applyFilter);
     connect(m_pane, &ListPane::retried, this, &ProjectListView::refresh);
+    connect(&m_pane->empty(), &EmptyState::accepted, this, &ProjectListView::projectWanted);
     connect(&m_pane->table(), &RecordTable::chosen, this, &ProjectListView::chosenChanged);
     connect(&m_pane->table(), &RecordTable::accepted, this, [this](const QModelIndex &index) {
         if (const auto *row = m_model.at(index))
@@ -99,6 +100,8 @@ void ProjectListView::take(Result<Rows> &rows)
     m_pane->empty().setText(
         tr("No projects yet"), tr("A project is a git repository and the Python package that it makes."));
     m_pane->empty().setFootnote(tr("On the command line: slipwayctl apply slipway.toml"));
+    m_pane->empty().setAction(tr("&New project…"),
+        tr("It is read from its repository; only what cannot be read there is asked for."));
     m_pane->showEmpty();
     Q_EMIT filtered();
 }

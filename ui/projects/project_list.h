@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void accepted(const QString &project);
+    void projectWanted(); ///< a first one
     void filtered(); ///< the rows that are shown changed
     void chosenChanged();
 

@@ -104,13 +104,13 @@ QString ProjectWords::requirements(model::Requirements value)
 {
     switch (value) {
     case model::Requirements::Automatic:
-        return tr("found where they are: vendor folder, system, index");
+        return tr("requirements from the vendor folder, the system or an index");
     case model::Requirements::System:
-        return tr("those of the system");
+        return tr("requirements from the system");
     case model::Requirements::Vendor:
-        return tr("only from the vendor folder");
+        return tr("requirements only from the vendor folder");
     case model::Requirements::Index:
-        return tr("from a package index");
+        return tr("requirements from a package index");
     }
     Q_UNREACHABLE();
 }

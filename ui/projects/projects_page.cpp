@@ -22,10 +22,12 @@ namespace slipway::ui {
 
 using namespace Qt::StringLiterals;
 
-ProjectsPage::ProjectsPage(ProjectDesk &desk, const WizardGround &ground, QWidget *parent)
+ProjectsPage::ProjectsPage(
+    ProjectDesk &desk, ProjectStart &start, const WizardGround &ground, QWidget *parent)
     : Page(u"projects"_s, parent),
       m_desk(desk),
       m_wizards(ground, this),
+      m_addition(start, ground.activity, ground.drafts, this),
       m_message(new MessageBar(this)),
       m_states(new QStackedWidget(this)),
       m_list(new ProjectListView(desk, this)),
@@ -43,6 +45,9 @@ void ProjectsPage::listen(Activity &activity)
 {
     connect(&m_wizards, &ReleaseWizards::departed, this, &Page::departed);
     connect(&m_wizards, &ReleaseWizards::ended, this, &ProjectsPage::tell);
+    connect(&m_addition, &ProjectAddition::departed, this, &Page::departed);
+    connect(&m_addition, &ProjectAddition::failed, this, &ProjectsPage::tellFailure);
+    connect(m_list, &ProjectListView::projectWanted, &m_addition, &ProjectAddition::open);
     connect(m_list, &ProjectListView::accepted, this, [this](const QString &project) {
         Q_EMIT departed({.place = Place::Projects, .path = {project}, .query = {}});
     });
@@ -71,6 +76,7 @@ void ProjectsPage::build()
     for (QWidget *state : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_view),
              static_cast<QWidget *>(m_loading), static_cast<QWidget *>(m_fault)})
         m_states->addWidget(state);
+    m_list->pane().addButton(*m_new);
     m_view->addButton(actionButton(*m_showReleases, m_view));
     m_view->addButton(primaryActionButton(*m_build, m_view));
     auto *message = new QVBoxLayout;
@@ -104,6 +110,8 @@ void ProjectsPage::addActions()
             Q_EMIT departed({.place = Place::Projects, .path = {}, .query = {}});
         m_list->pane().focusFilter();
     });
+    m_new = makeAction(u"newProject"_s, tr("New project…"), tr("Add a project from its repository"));
+    connect(m_new, &QAction::triggered, &m_addition, &ProjectAddition::open);
     m_build = makeAction(u"build"_s, tr("Build…"), tr("Make a release from a tag or a branch"));
     connect(m_build, &QAction::triggered, this, [this] { m_wizards.build(subject()); });
     m_showReleases
@@ -124,10 +132,15 @@ void ProjectsPage::tell(const WizardEnd &end)
     } else if (end.error->isCancelled()) {
         m_message->present(Tone::Idle, tr("%1: stopped.").arg(displayable(end.title)));
     } else {
-        m_message->present(Tone::Failed,
-            tr("%1 did not succeed. %2 %3", "what was to be done; why; what to do")
-                .arg(displayable(end.title), sentence(end.error->story()), displayable(end.error->hint())));
+        tellFailure(end.title, *end.error);
     }
+}
+
+void ProjectsPage::tellFailure(const QString &title, const Error &error)
+{
+    m_message->present(Tone::Failed,
+        tr("%1 did not succeed. %2 %3", "what was to be done; why; what to do")
+            .arg(displayable(title), sentence(error.story()), displayable(error.hint())));
 }
 
 QString ProjectsPage::subject() const

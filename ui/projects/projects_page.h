@@ -4,6 +4,7 @@
 #include "task/latest.h"
 #include "ui/navigation/page.h"
 #include "ui/projects/project_desk.h"
+#include "ui/wizards/project/project_addition.h"
 #include "ui/wizards/release/release_wizards.h"
 
 #include <QKeySequence>
@@ -23,8 +24,9 @@ class ProjectView;
 class ProjectsPage final : public Page {
     Q_OBJECT
 public:
-    /// Both outlive the page. What has ended in the activity makes it read again.
-    ProjectsPage(ProjectDesk &desk, const WizardGround &ground, QWidget *parent = nullptr);
+    /// All of them outlive the page. What has ended in the activity makes it read again.
+    ProjectsPage(
+        ProjectDesk &desk, ProjectStart &start, const WizardGround &ground, QWidget *parent = nullptr);
 
     void open(const Route &route) override;
     [[nodiscard]] Route route() const override;
@@ -37,6 +39,7 @@ private:
     void addActions();
     void listen(Activity &activity);
     void tell(const WizardEnd &end);
+    void tellFailure(const QString &title, const Error &error);
     [[nodiscard]] QAction *makeAction(
         const QString &name, const QString &text, const QString &tip, const QList<QKeySequence> &keys = {});
     void readSheet();
@@ -52,6 +55,8 @@ private:
     std::optional<ProjectSheet> m_sheet; ///< as it was read last
     bool m_isStale = false; ///< the last reading failed; what is shown is older
     ReleaseWizards m_wizards;
+    ProjectAddition m_addition;
+    QAction *m_new = nullptr;
     QAction *m_build = nullptr;
     QAction *m_showReleases = nullptr;
     MessageBar *m_message;

@@ -5,6 +5,7 @@
 #include "tests/ui/projects/sample_projects.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
+#include "tests/ui/wizards/project/sample_start.h"
 #include "tests/ui/wizards/release/sample_work.h"
 #include "ui/widgets/record_table.h"
 #include "ui/wizards/flow_wizard.h"
@@ -44,7 +45,7 @@ protected:
             PageMakers{{Place::Projects,
                            [this](QWidget *parent) {
                                return new ProjectsPage(
-                                   desk, {.work = work, .activity = rig->activity}, parent);
+                                   desk, start, {.work = work, .activity = rig->activity}, parent);
                            }},
                 {Place::Releases, [](QWidget *parent) { return new PageElsewhere(parent); }}});
         rig->window.show();
@@ -81,6 +82,7 @@ protected:
     ScriptedWorkplace place;
     ScriptedProjects desk;
     ScriptedWork work;
+    ScriptedStart start;
     std::unique_ptr<WindowRig> rig;
 };
 
@@ -106,6 +108,9 @@ TEST_F(ProjectsPageTest, SaysWhatAProjectIsWhereThereIsNone)
 
     ASSERT_TRUE(waitFor([this] { return shows(u"emptyState"_s); }));
     EXPECT_EQ(the<QLabel>(u"emptyHeading"_s).text(), u"No projects yet"_s);
+
+    QTest::mouseClick(&the<QPushButton>(u"emptyAction"_s), Qt::LeftButton);
+    EXPECT_NE(page().findChild<FlowWizard *>(u"project"_s), nullptr);
 }
 
 TEST_F(ProjectsPageTest, ShowsEnvironmentsAsColumns)

@@ -3,6 +3,7 @@
 #include "tests/ui/projects/sample_projects.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
+#include "tests/ui/wizards/project/sample_start.h"
 #include "tests/ui/wizards/release/sample_work.h"
 #include "ui/projects/projects_page.h"
 #include "ui/style/theme.h"
@@ -67,9 +68,11 @@ bool take(
     if (picture.prepare)
         picture.prepare(desk);
     ScriptedWork work;
+    ScriptedStart start;
     Activity activity;
     WindowRig rig(place, {{Place::Projects, [&](QWidget *parent) {
-                               return new ProjectsPage(desk, {.work = work, .activity = activity}, parent);
+                               return new ProjectsPage(
+                                   desk, start, {.work = work, .activity = activity}, parent);
                            }}});
     rig.window.resize(extent);
     rig.window.show();

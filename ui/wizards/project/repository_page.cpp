@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/wizards/project/repository_page.h"
+
+#include "base/displayable.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/progress_strip.h"
+#include "ui/widgets/section.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QWizard>
+
+namespace slipway::ui {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+QString nameOfRepository(const QString &repository)
+{
+    static const QRegularExpression other(u"[^a-z0-9-]+"_s);
+    QString name = repository.trimmed();
+    while (name.endsWith(u'/'))
+        name.chop(1);
+    name = name.section(QRegularExpression(u"[/:]"_s), -1).toLower();
+    if (name.endsWith(u".git"))
+        name.chop(4);
+    return name.replace(other, u"-"_s);
+}
+
+RepositoryPage::RepositoryPage(ProjectStart &start, QWidget *parent)
+    : FlowPage(u"repository"_s, tr("Repository"), tr("Where is the project's repository?"), parent),
+      m_start(start),
+      m_repository(new QLineEdit(this)),
+      m_credential(new QLineEdit(this)),
+      m_progress(new ProgressStrip(this))
+{
+    build();
+    m_pulse.setInterval(100ms);
+    connect(&m_pulse, &QTimer::timeout, this, [this] {
+        if (const auto *progress = m_reading.progress())
+            m_progress->present(progress->snapshot(), {});
+    });
+    for (const QLineEdit *field : {m_repository, m_credential})
+        connect(field, &QLineEdit::textEdited, this, &FlowPage::edited);
+    connect(m_progress, &ProgressStrip::stopped, this, [this] {
+        m_reading.stop();
+        m_pulse.stop();
+        m_progress->end();
+    });
+}
+
+void RepositoryPage::build()
+{
+    m_repository->setObjectName(u"repositoryField"_s);
+    m_repository->setAccessibleName(tr("Repository"));
+    m_repository->setPlaceholderText(tr("A folder, https://… or ssh://…"));
+    m_credential->setObjectName(u"credentialField"_s);
+    m_credential->setAccessibleName(tr("Credential"));
+    m_credential->setPlaceholderText(tr("Only where it asks for one: its name in the keychain"));
+    auto *repository = new QLabel(tr("&Repository"), this);
+    repository->setBuddy(m_repository);
+    auto *credential = new QLabel(tr("&Credential"), this);
+    credential->setBuddy(m_credential);
+    auto *note = paragraph(u"repositoryNote"_s, this);
+    note->setText(
+        tr("It is fetched and looked into: its branches, its tags and pyproject.toml. Nothing of it is run, "
+           "and only what cannot be read there is asked for."));
+    mute(note);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::gap);
+    grid->setVerticalSpacing(space::near);
+    grid->addWidget(repository, 0, 0);
+    grid->addWidget(m_repository, 0, 1);
+    grid->addWidget(credential, 1, 0);
+    grid->addWidget(m_credential, 1, 1);
+    body().addLayout(grid);
+    body().addWidget(note);
+    body().addWidget(m_progress);
+    body().addStretch();
+}
+
+QString RepositoryPage::repository() const
+{
+    return m_repository->text().trimmed();
+}
+
+QString RepositoryPage::credential() const
+{
+    return m_credential->text().trimmed();
+}
+
+const RepositoryFacts *RepositoryPage::facts() const
+{
+    return m_facts && m_asked == repository() + u'\n' + credential() ? &*m_facts : nullptr;
+}
+
+void RepositoryPage::initializePage()
+{
+    m_repository->setFocus(Qt::OtherFocusReason);
+}
+
+bool RepositoryPage::validatePage()
+{
+    if (repository().isEmpty()) {
+        say(tr("Enter where the repository is."));
+        m_repository->setFocus(Qt::OtherFocusReason);
+        return false;
+    }
+    if (facts())
+        return true;
+    read();
+    return false;
+}
+
+void RepositoryPage::read()
+{
+    m_asked = repository() + u'\n' + credential();
+    m_facts.reset();
+    m_progress->begin(tr("Reading the repository"));
+    m_pulse.start();
+    m_reading.ask(
+        [start = &m_start, repository = repository(), credential = credential()](
+            std::stop_token stop, task::Progress &progress) -> Result<Reading> {
+            TRY(const auto surroundings, start->surroundings(stop));
+            TRY(const auto facts, start->look(repository, credential, stop, progress));
+            return Reading{.facts = facts, .surroundings = surroundings};
+        },
+        [this](Result<Reading> &reading) { take(reading); });
+}
+
+void RepositoryPage::take(Result<Reading> &reading)
+{
+    m_pulse.stop();
+    m_progress->end();
+    if (!reading) {
+        if (!reading.error().isCancelled())
+            say(tr("The repository cannot be read: %1 %2", "why; what to do")
+                    .arg(sentence(reading.error().story()), displayable(reading.error().hint()))
+                    .trimmed());
+        return;
+    }
+    m_facts = reading->facts;
+    m_surroundings = reading->surroundings;
+    if (facts() && wizard()->currentPage() == this)
+        wizard()->next(); // a person pressed it
+}
+
+QJsonObject RepositoryPage::draft() const
+{
+    return {{u"repository"_s, repository()}, {u"credential"_s, credential()}};
+}
+
+void RepositoryPage::takeDraft(const QJsonObject &fields)
+{
+    m_repository->setText(fields[u"repository"_s].toString());
+    m_credential->setText(fields[u"credential"_s].toString());
+}
+
+} // namespace slipway::ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "task/latest.h"
+#include "ui/wizards/flow_page.h"
+#include "ui/wizards/project/project_start.h"
+
+#include <functional>
+
+class QCheckBox;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+
+namespace slipway::ui {
+
+/// Where the project is to run: a folder and hosts in each chosen environment. Going on asks what that would
+/// change.
+class StagesPage final : public FlowPage {
+    Q_OBJECT
+public:
+    using Wish = std::function<ProjectWish()>;
+    /// `wish` is the whole of it, with what stages() says; `surroundings` what there is to choose from.
+    StagesPage(ProjectStart &start, std::function<Surroundings()> surroundings, Wish wish,
+        QWidget *parent = nullptr);
+
+    [[nodiscard]] QList<StageWish> stages() const;
+    /// What the wish would change, as it was answered last.
+    [[nodiscard]] const QList<AddedKey> &preview() const { return m_preview; }
+
+    void initializePage() override;
+    bool validatePage() override;
+    [[nodiscard]] std::optional<Problem> problem() const override;
+
+private:
+    struct Row {
+        QString environment;
+        QCheckBox *isWanted;
+        QLineEdit *root;
+        QLineEdit *hosts;
+    };
+    void makeRows();
+    void addRow(QGridLayout &grid, const model::Environment &environment, const QString &project);
+    void ask();
+
+    ProjectStart &m_start;
+    std::function<Surroundings()> m_readSurroundings;
+    Wish m_wish;
+    Surroundings m_surroundings;
+    QString m_madeFor; ///< the project that the rows were made for
+    QList<Row> m_rows;
+    QWidget *m_table = nullptr; ///< made anew for another project
+    QLabel *m_note;
+    bool m_isAnswered = false;
+    QList<AddedKey> m_preview;
+    task::Latest<QList<AddedKey>> m_asking;
+};
+
+} // namespace slipway::ui
