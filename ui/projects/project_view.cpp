@@ -51,7 +51,7 @@ void ProjectView::build()
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus); // its parts take the keyboard
+    m_scroll->setFocusPolicy(Qt::StrongFocus); // keys scroll it
     m_scroll->setWidget(makeBody());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
