@@ -283,8 +283,8 @@ Result<ProbeReport> Store::probe(Depth depth, std::stop_token stop)
         ArtifactPlace::of(u"slipway-probe"_s, QUuid::createUuid().toString(QUuid::Id128), u"probe.txt"_s));
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"probe"_s);
-    for (const QByteArray bytes : {"the first file of this name\n", "a second one; it must be refused\n"}) {
-        TRY_DO(writeFile(path, bytes));
+    for (const char *text : {"the first file of this name\n", "a second one; it must be refused\n"}) {
+        TRY_DO(writeFile(path, text));
         TRY(const Digests digests, digestFile(path));
         TRY(const Creation creation, m_shelf->create(place, path, digests, work));
         if (creation.kind == Kind::Open)

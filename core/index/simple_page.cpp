@@ -75,7 +75,8 @@ QString unescaped(QString text)
     for (auto match = number.match(text); match.hasMatch();
          match = number.match(text, match.capturedStart() + 1)) {
         const QString digits = match.captured(1);
-        const uint code = digits.startsWith(u'x') ? digits.mid(1).toUInt(nullptr, 16) : digits.toUInt();
+        const uint code
+            = digits.startsWith(u'x') ? QStringView(digits).sliced(1).toUInt(nullptr, 16) : digits.toUInt();
         const char32_t character = code == 0 || code > 0x10ffff ? 0xfffd : static_cast<char32_t>(code);
         text.replace(match.capturedStart(), match.capturedLength(), QString::fromUcs4(&character, 1));
     }

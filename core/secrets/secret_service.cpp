@@ -214,8 +214,11 @@ Result<> SecretService::awaitPrompt(const QString &prompt, Deadline deadline, st
         dismissed = wasDismissed;
         loop.quit();
     });
+    // Qt's spelling of a signature has no spaces.
+    // clang-format off
     m_bus.connect(service, prompt, promptInterface, QStringLiteral("Completed"), &answer,
-        SLOT(completed(bool, QDBusVariant)));
+        SLOT(completed(bool,QDBusVariant)));
+    // clang-format on
     TRY_DO(
         ask(call(service, prompt, promptInterface, QStringLiteral("Prompt"), {QString()}), deadline, stop));
     const Result<> waited = dismissed ? Result<>() : wait(loop, deadline, stop);

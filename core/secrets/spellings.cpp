@@ -74,7 +74,7 @@ std::string json(std::string_view text, Slash slash)
     return spelledOut(text, [slash](char c) -> std::string {
         if (c == '"' || c == '\\' || (c == '/' && slash == Slash::Escaped))
             return {'\\', c};
-        if (const std::string escape = shortEscape(c); !escape.empty())
+        if (std::string escape = shortEscape(c); !escape.empty())
             return escape;
         return isControl(c) && c != 0x7f ? "\\u00" + hexOf(c, lowerDigits) : std::string(1, c);
     });
@@ -210,7 +210,7 @@ std::string base64(std::string_view text, int offset, QByteArray::Base64Options 
     QByteArray encoded = padded.toBase64(alphabet | QByteArray::OmitTrailingEquals);
     const qsizetype first = offset == 0 ? 0 : offset + 1;
     const qsizetype last = (offset + size) * 8 / 6;
-    const std::string result(encoded.constData() + first, static_cast<std::size_t>(last - first));
+    std::string result(encoded.constData() + first, static_cast<std::size_t>(last - first));
     wipe(padded);
     wipe(encoded);
     return result;

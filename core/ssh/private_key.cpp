@@ -86,7 +86,7 @@ const EVP_CIPHER *cipherOf(QByteArrayView name)
 {
     struct Cipher {
         QByteArrayView name;
-        const EVP_CIPHER *(*get)();
+        const EVP_CIPHER *(*get)() = nullptr;
     };
     static constexpr Cipher ciphers[] = {{"aes256-ctr", &EVP_aes_256_ctr}, {"aes192-ctr", &EVP_aes_192_ctr},
         {"aes128-ctr", &EVP_aes_128_ctr}, {"aes256-cbc", &EVP_aes_256_cbc}, {"aes192-cbc", &EVP_aes_192_cbc},
@@ -172,7 +172,7 @@ Result<PrivateKey> unlockOpenSsh(QByteArrayView file, const Secret &passphrase)
                 .hint(u"Give it a common one with \"ssh-keygen -p -f FILE\", or add it to the agent."_s));
     }
     const auto length
-        = static_cast<std::size_t>(EVP_CIPHER_get_key_length(cipher) + EVP_CIPHER_get_iv_length(cipher));
+        = std::size_t(EVP_CIPHER_get_key_length(cipher)) + std::size_t(EVP_CIPHER_get_iv_length(cipher));
     const Secret key = passphrase.use([&](std::string_view phrase) {
         return bcryptKdf(phrase, container->salt, length, container->rounds);
     });

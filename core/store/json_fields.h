@@ -153,7 +153,7 @@ public:
         list.clear();
         bool fits = json.isArray();
         const QJsonArray array = json.toArray();
-        for (const QJsonValue item : array) {
+        for (const auto &item : array) {
             T one{};
             fits = take(item, one) && fits;
             list.append(std::move(one));

@@ -178,6 +178,7 @@ const Migration &second()
         = u"INSERT INTO standing (project, environment) VALUES (NEW.project, NEW.environment) "
           "ON CONFLICT (project, environment) DO UPDATE SET latest_id = standing.latest_id; "_s
         + recount(ofNew).join(u"; "_s) + u';';
+    static const QStringList ofAll = recount({});
     static const Migration statements{
         uR"(CREATE TABLE standing (
             project TEXT NOT NULL, environment TEXT NOT NULL,
@@ -187,8 +188,8 @@ const Migration &second()
             good_person TEXT, good_since BIGINT,
             former_version TEXT, former_build BIGINT, PRIMARY KEY (project, environment)))"_s,
         u"INSERT INTO standing (project, environment) SELECT DISTINCT project, environment FROM deployment"_s,
-        recount({})[0],
-        recount({})[1],
+        ofAll[0],
+        ofAll[1],
         u"{sqlite} CREATE TRIGGER deployment_stands AFTER INSERT ON deployment BEGIN %1 END"_s.arg(follow),
         u"{sqlite} CREATE TRIGGER deployment_stands_on AFTER UPDATE ON deployment BEGIN %1 END"_s.arg(follow),
         u"{postgres} CREATE FUNCTION slipway_stand() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN %1 RETURN "

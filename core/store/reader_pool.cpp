@@ -61,7 +61,7 @@ void ReaderPool::serve(const std::stop_token &stop)
 Result<> ReaderPool::read(std::unique_ptr<Session> &session, const Work &work) const
 {
     if (session) {
-        const auto begun = session->begin();
+        auto begun = session->begin();
         if (!begun && !session->isLost())
             return begun;
         if (!begun)
