@@ -37,7 +37,7 @@ int smallNumber(JsonReader &reader, const QString &key)
 
 QString digest(JsonReader &reader, const QString &key)
 {
-    const QString text = reader.text(key);
+    QString text = reader.text(key);
     if (!isSha256(text))
         reader.complain(key, u"is no SHA-256"_s);
     return text;
@@ -45,7 +45,7 @@ QString digest(JsonReader &reader, const QString &key)
 
 QString folderName(JsonReader &reader, const QString &key, bool mayBeEmpty)
 {
-    const QString text = reader.text(key);
+    QString text = reader.text(key);
     if (!(mayBeEmpty && text.isEmpty()) && !remote::isReleaseFolder(text))
         reader.complain(key, u"is no name of a release or file"_s);
     return text;

@@ -9,6 +9,10 @@
 #include <malloc.h>
 
 // The names are those of glibc, and its own entry points behind them.
+#ifdef __clang__
+#pragma clang diagnostic ignored "-Wreserved-identifier" // they are others' names
+#endif
+
 extern "C" {
 
 void __libc_free(void *memory);

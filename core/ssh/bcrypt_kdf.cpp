@@ -79,7 +79,7 @@ Secret bcryptKdf(std::string_view passphrase, QByteArrayView salt, std::size_t l
     for (std::size_t number = 0; number < stride; ++number) {
         Block block = keyBlock(hashed, salt, static_cast<quint32>(number + 1), rounds);
         for (std::size_t i = 0; i < share && i * stride + number < length; ++i)
-            key[static_cast<qsizetype>(i * stride + number)] = static_cast<char>(block[i]);
+            key.data()[i * stride + number] = static_cast<char>(block[i]);
         wipeMemory(block.data(), block.size());
     }
     wipeMemory(hashed.data(), hashed.size());

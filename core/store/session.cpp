@@ -38,8 +38,9 @@ Result<std::unique_ptr<Session>> Session::open(const Login &login, Access access
     return session;
 }
 
-Session::Session(QSqlDatabase database, Engine engine, Access access, std::chrono::milliseconds lockWait)
-    : m_database(std::move(database)),
+Session::Session(
+    const QSqlDatabase &database, Engine engine, Access access, std::chrono::milliseconds lockWait)
+    : m_database(database),
       m_engine(engine),
       m_access(access),
       m_lockWait(lockWait)
@@ -131,11 +132,8 @@ Result<QString> Session::ask(const QString &sql)
 Result<QSqlQuery> Session::prepared(const QString &sql)
 {
     // Taken out while it is used: a walk over its rows may run the same statement again.
-    if (const auto known = m_prepared.find(sql); known != m_prepared.end()) {
-        QSqlQuery query = std::move(*known);
-        m_prepared.erase(known);
-        return query;
-    }
+    if (m_prepared.contains(sql))
+        return m_prepared.take(sql);
     QSqlQuery query(m_database);
     // PostgreSQL's driver would fetch row by row and so keep the connection to itself.
     query.setForwardOnly(m_engine == Engine::Sqlite);
@@ -157,7 +155,7 @@ Result<> Session::query(
     // One that failed is kept as well: PostgreSQL frees nothing in a transaction that has failed.
     constexpr qsizetype statementsKept = 200;
     if (!outcome || m_prepared.size() < statementsKept)
-        m_prepared.insert(sql, std::move(query));
+        m_prepared.insert(sql, query);
     return outcome;
 }
 

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] bool isLost() const { return m_lost; }
 
 private:
-    Session(QSqlDatabase database, Engine engine, Access access, std::chrono::milliseconds lockWait);
+    Session(const QSqlDatabase &database, Engine engine, Access access, std::chrono::milliseconds lockWait);
     Result<> beginWriting();
     Result<QSqlQuery> prepared(const QString &sql);
     Error failed(const QSqlError &error, const QString &sql);

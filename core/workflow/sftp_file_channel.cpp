@@ -24,7 +24,7 @@ public:
 
     Result<> finish() override
     {
-        const auto synced = m_file->sync();
+        auto synced = m_file->sync();
         TRY_DO(m_file->close());
         return synced;
     }

@@ -83,8 +83,9 @@ TEST_F(HttpStoreTest, FindsTheFileWhenOnlyTheAnswerWasLost)
 
 TEST_F(HttpStoreTest, FindsTheFileWhenTheServerFailedAfterTakingIt)
 {
-    for (const QByteArray status :
-        {"500 Internal Server Error", "502 Bad Gateway", "503 Unavailable", "504 Timeout"}) {
+    const QByteArrayList statuses{
+        "500 Internal Server Error", "502 Bad Gateway", "503 Unavailable", "504 Timeout"};
+    for (const QByteArray &status : statuses) {
         m_double.plant(path, {});
         StoreDouble fresh(StoreDouble::Kind::Gitea);
         m_store = storeAt(fresh.address());
@@ -248,7 +249,7 @@ TEST_F(HttpStoreTest, SaysWhyAStoreRefuses)
 TEST_F(HttpStoreTest, CarriesNoCredentialToWhereARedirectPoints)
 {
     const RawServer other([](RawConnection &connection) { connection.readHead(); }, "127.0.0.2");
-    for (const QByteArray method : {"GET", "PUT"}) {
+    for (const QByteArray &method : {QByteArray("GET"), QByteArray("PUT")}) {
         onFile(method, [&](RawConnection &connection) {
             connection.send(RawConnection::answer(
                 "307 Temporary Redirect", {}, "Location: " + other.url().toEncoded() + "\r\n"));

@@ -75,7 +75,7 @@ TEST_P(StoreContractTest, NeverReplacesOtherBytesWhateverTheirSize)
     const Made first("first");
     ASSERT_TRUE(put(first));
 
-    for (const QByteArray bytes : {"other", "more than the first", "few", ""}) {
+    for (const char *bytes : {"other", "more than the first", "few", ""}) {
         const Made other(bytes);
         EXPECT_EQ(presence(other), Presence::Different);
         const auto refused = put(other);

@@ -48,6 +48,7 @@ double median(std::vector<double> values)
 std::vector<double> each(const std::vector<Cost> &costs, double Cost::*figure)
 {
     std::vector<double> values;
+    values.reserve(costs.size());
     for (const Cost &cost : costs)
         values.push_back(cost.*figure);
     return values;
@@ -87,6 +88,7 @@ std::vector<Course> contest(
     const int wanted = qEnvironmentVariableIntValue("SLIPWAY_BENCH_ROUNDS", &isNumber);
     const std::size_t rounds = isNumber ? static_cast<std::size_t>(std::max(1, wanted)) : 5;
     std::vector<Course> courses;
+    courses.reserve(contenders.size());
     for (const Contender &contender : contenders)
         courses.push_back({.name = contender.name});
     for (std::size_t round = 0; round < rounds; ++round) {

@@ -74,7 +74,7 @@ CheckInput Scenario::input() const
 
 model::CheckResult Scenario::result(int number) const
 {
-    return runChecks(input())[number - 1];
+    return runChecks(input()).at(number - 1);
 }
 
 void replaceIn(QByteArray &text, const char *from, const char *to)

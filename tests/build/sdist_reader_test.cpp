@@ -19,7 +19,7 @@ class SdistReaderTest : public testing::Test {
 protected:
     QString archive(const RawTar &tar, const QString &name = QStringLiteral("demo-1.0.tar.gz"))
     {
-        const QString path = folder.filePath(name);
+        QString path = folder.filePath(name);
         writeFile(path, gzipped(tar.bytes()));
         return path;
     }

@@ -29,7 +29,7 @@ protected:
 
     QString localFile(const QByteArray &bytes)
     {
-        const QString path = local.filePath(QStringLiteral("file"));
+        QString path = local.filePath(QStringLiteral("file"));
         QFile file(path);
         EXPECT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(bytes);

@@ -15,7 +15,7 @@ namespace {
 void doTheWholeJob(CanaryRig &canary)
 {
     struct Step {
-        const char *words;
+        const char *words = nullptr;
         int exit = 0;
     };
     const Step steps[] = {{"build shop --ref v1.0"}, {"build shop --ref v1.1"}, {"archive shop 1.0"},

@@ -56,7 +56,7 @@ QByteArray ProcessSampler::seen()
     if (m_thread.joinable())
         m_thread.join();
     QByteArray all;
-    for (const QByteArray &one : m_seen)
+    for (const QByteArray &one : std::as_const(m_seen))
         all += one + '\n';
     return all;
 }

@@ -122,7 +122,7 @@ QString ownPrograms(ScratchRepository &repository, const QString &marker)
     repository.write(QStringLiteral("a.txt"), "x");
     repository.write(
         QStringLiteral(".gitattributes"), "*.txt filter=evil diff=evil merge=evil export-subst\n");
-    const QString commit = repository.commit(QStringLiteral("Filters"));
+    QString commit = repository.commit(QStringLiteral("Filters"));
     const QString run = QStringLiteral("touch %1; cat").arg(marker);
     for (const char *key : {"core.fsmonitor", "filter.evil.smudge", "filter.evil.clean",
              "filter.evil.process", "diff.evil.command", "diff.evil.textconv", "merge.evil.driver",
@@ -141,7 +141,7 @@ QString ownPrograms(ScratchRepository &repository, const QString &marker)
 QString alternates(ScratchRepository &repository, const QString &)
 {
     repository.write(QStringLiteral("a"), "x");
-    const QString commit = repository.commit(QStringLiteral("One"));
+    QString commit = repository.commit(QStringLiteral("One"));
     repository.write(QStringLiteral(".git/objects/info/alternates"), "/etc\n/proc/self/root\n");
     return commit;
 }
@@ -149,7 +149,7 @@ QString alternates(ScratchRepository &repository, const QString &)
 QString shellNames(ScratchRepository &repository, const QString &marker)
 {
     repository.write(QStringLiteral("a"), "x");
-    const QString commit = repository.commit(QStringLiteral("$(touch %1)").arg(marker));
+    QString commit = repository.commit(QStringLiteral("$(touch %1)").arg(marker));
     for (const QString &name : {QStringLiteral(";touch${IFS}%1"), QStringLiteral("`touch${IFS}%1`"),
              QStringLiteral("$(touch${IFS}%1)"), QStringLiteral("&touch|x'\"><%1")})
         repository.pointAt(QStringLiteral("refs/heads/") + name.arg(marker.mid(1)), commit);
@@ -159,7 +159,7 @@ QString shellNames(ScratchRepository &repository, const QString &marker)
 QString tagChain(ScratchRepository &repository, const QString &)
 {
     repository.write(QStringLiteral("a"), "x");
-    const QString commit = repository.commit(QStringLiteral("One"));
+    QString commit = repository.commit(QStringLiteral("One"));
     QByteArray target = commit.toLatin1();
     for (int i = 0; i < 25; ++i)
         target = repository
@@ -176,7 +176,7 @@ QString strangePeople(ScratchRepository &repository, const QString &)
 {
     const QString tree = repository.tree({{"100644", ".gitattributes", repository.blob("* export-subst\n")},
         {"100644", "v", repository.blob("$Format:%an %ad %cI %d$\n")}});
-    const QString commit = repository.object(QStringLiteral("commit"),
+    QString commit = repository.object(QStringLiteral("commit"),
         "tree " + tree.toLatin1()
             + "\nauthor \x1b]0;evil\x07 <\xff> 99999999999999 +9999\ncommitter A <a> 99999999999999 "
               "-9999\n\n\xe2\x80\xae\n");
@@ -187,7 +187,7 @@ QString strangePeople(ScratchRepository &repository, const QString &)
 QString wrongBlob(ScratchRepository &repository, const QString &)
 {
     repository.write(QStringLiteral("a"), "the right content");
-    const QString commit = repository.commit(QStringLiteral("One"));
+    QString commit = repository.commit(QStringLiteral("One"));
     const QString right
         = QString::fromLatin1(repository.git({QStringLiteral("rev-parse"), QStringLiteral("HEAD:a")}));
     const QString wrong = repository.blob("other content");

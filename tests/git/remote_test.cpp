@@ -100,7 +100,7 @@ TEST_F(HttpsTest, WithoutACredentialTheErrorSaysSo)
 TEST_F(RemoteTest, ARedirectToAnotherServerIsNotFollowed)
 {
     const fakes::GitWebServer target(repository.path());
-    const fakes::GitWebServer server(target);
+    const fakes::GitWebServer server(fakes::GitWebServer::SendingTo{target});
     const auto library = Library::start(server.authorities());
     OneSecret secret("ada:lovelace");
 
@@ -146,7 +146,7 @@ protected:
     /// A key that the server knows.
     QString friendsKey(const QString &type, const QString &passphrase = {})
     {
-        const QString file = folder.filePath(QStringLiteral("friend-") + type);
+        QString file = folder.filePath(QStringLiteral("friend-") + type);
         EXPECT_TRUE(fakes::LoopbackSshd::makeKey(file, type, passphrase));
         QFile half(file + QStringLiteral(".pub"));
         EXPECT_TRUE(half.open(QFile::ReadOnly));

@@ -37,7 +37,7 @@ QString ControlRun::error() const
     if (kind() == u"error")
         return text(u"name"_s);
     for (const QString &place : {u"error/name"_s, u"cause/name"_s}) {
-        if (const QString name = text(place); !name.isEmpty())
+        if (QString name = text(place); !name.isEmpty())
             return name;
     }
     return {};
@@ -66,9 +66,9 @@ ControlRun runProgram(const QString &program, const QStringList &arguments,
         .messages = process.readAllStandardError()};
 }
 
-Control::Control(QString profile, QProcessEnvironment environment)
+Control::Control(QString profile, const QProcessEnvironment &environment)
     : m_profile(std::move(profile)),
-      m_environment(std::move(environment))
+      m_environment(environment)
 {
 }
 

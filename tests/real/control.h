@@ -31,7 +31,7 @@ std::ostream &operator<<(std::ostream &stream, const ControlRun &run);
 /// The program `slipwayctl` as a person uses it: one profile, one environment, one call at a time.
 class Control {
 public:
-    Control(QString profile, QProcessEnvironment environment);
+    Control(QString profile, const QProcessEnvironment &environment);
 
     /// With --json, --no-input and the profile put before the arguments.
     ControlRun operator()(const QStringList &arguments, const QByteArray &input = {}) const;

@@ -36,7 +36,8 @@ protected:
     {
         qsizetype count = 0;
         const auto shown = control({u"release"_s, u"show"_s, u"mdurl"_s});
-        for (const QJsonValue placement : shown.at(u"placements"_s).toArray())
+        const QJsonArray placements = shown.at(u"placements"_s).toArray();
+        for (const auto &placement : placements)
             count += placement[u"kind"_s].toString() == u"index" ? 1 : 0;
         return count;
     }

@@ -87,7 +87,7 @@ protected:
         ASSERT_EQ(live.exit, 0) << live;
         const QJsonArray hosts = live.at(u"0/hosts"_s).toArray();
         ASSERT_EQ(hosts.size(), hostCount) << live;
-        for (const QJsonValue host : hosts) {
+        for (const auto &host : hosts) {
             EXPECT_EQ(host[u"receipt"_s][u"version"_s].toString(), QString::fromLatin1(version)) << live;
             EXPECT_FALSE(host[u"drifted"_s].toBool()) << live;
         }
@@ -195,7 +195,8 @@ TEST_F(RealProject, IsBlockedByNameWhereTheTagAndTheVersionDiffer)
     EXPECT_EQ(built.exit, 4) << built;
     EXPECT_EQ(built.error(), u"checks.blocked");
     QStringList blockers;
-    for (const QJsonValue check : built.at(u"checks"_s).toArray()) {
+    const QJsonArray checks = built.at(u"checks"_s).toArray();
+    for (const auto &check : checks) {
         if (check[u"severity"_s].toString() == u"blocker" && check[u"verdict"_s].toString() == u"found")
             blockers << check[u"id"_s].toString();
     }

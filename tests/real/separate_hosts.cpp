@@ -21,7 +21,7 @@ SeparateHosts::SeparateHosts(int count)
     const QString first = m_addresses.first();
     const quint16 port = LoopbackSshd::freePort(first);
     QStringList config{u"ForceCommand /bin/sh "_s + m_folder.filePath(u"entrance"_s)};
-    for (const QString &address : m_addresses) {
+    for (const QString &address : std::as_const(m_addresses)) {
         if (address != first)
             config << u"ListenAddress %1:%2"_s.arg(address).arg(port);
     }

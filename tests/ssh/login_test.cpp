@@ -63,7 +63,7 @@ protected:
     /// A new key that the host knows.
     QString authorizedKey(const QString &type, const QString &passphrase = {}, const QStringList &more = {})
     {
-        const QString path = home.filePath(u"key-%1"_s.arg(++keys));
+        QString path = home.filePath(u"key-%1"_s.arg(++keys));
         EXPECT_TRUE(LoopbackSshd::makeKey(path, type, passphrase, more));
         sshd->authorize(contentsOf(path + u".pub"_s));
         return path;

@@ -39,7 +39,7 @@ CuttingRelay::CuttingRelay(QString listenAt, QString server) : m_server(std::mov
 {
     m_listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const sockaddr_un address = addressOf(listenAt);
-    ::bind(m_listener, reinterpret_cast<const sockaddr *>(&address), sizeof address);
+    std::ignore = ::bind(m_listener, reinterpret_cast<const sockaddr *>(&address), sizeof address);
     ::listen(m_listener, 8);
     m_thread = std::jthread([this](const std::stop_token &stop) { serve(stop); });
 }

@@ -4,6 +4,10 @@
 #include <sys/prctl.h>
 #include <unistd.h>
 
+#ifdef __clang__
+#pragma clang diagnostic ignored "-Wreserved-identifier" // they are others' names
+#endif
+
 extern "C" {
 
 const char *__asan_default_options();

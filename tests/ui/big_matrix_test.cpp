@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // 200 projects in 8 environments: nothing that a person does may make the window stall.
 #include "tests/ui/sample_board.h"
+#include "tests/ui/window_rig.h"
 #include "ui/home/home_page.h"
 #include "ui/home/matrix_view.h"
-#include "tests/ui/window_rig.h"
 
 #include <QElapsedTimer>
 #include <QLineEdit>
@@ -72,7 +72,7 @@ TEST(BigMatrixTest, NeverStalls)
     }
     pass("scrolling");
     auto *filter = window.findChild<QLineEdit *>(u"filter"_s);
-    for (const QChar letter : u"project-1 put back bo"_s) {
+    for (const QChar letter : QStringView(u"project-1 put back bo")) {
         filter->setText(filter->text() + letter);
         QTest::qWait(1);
     }

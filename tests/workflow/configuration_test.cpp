@@ -47,7 +47,7 @@ TEST_F(ApplyTest, NotesEveryChangeWithItsReasonAndPerson)
     ASSERT_TRUE(changes);
     ASSERT_EQ(changes->size(), 1);
     EXPECT_EQ(changes->first().path, u"targets.shop.staging.keep"_s);
-    const auto newest = events(u"configuration.applied"_s).first();
+    const auto newest = events(u"configuration.applied"_s).constFirst();
     EXPECT_EQ(newest.person, u"Ada"_s);
     EXPECT_TRUE(newest.detail.contains(u"more room"));
     EXPECT_TRUE(newest.detail.contains(u"targets.shop.staging.keep"));

@@ -33,12 +33,12 @@ public:
     [[nodiscard]] std::pair<task::Progress::Snapshot, QString> progress(Work work) const;
 
 Q_SIGNALS:
-    void boardRead(const Board &board);
-    void boardFailed(const Error &error);
-    void hostsRead(const HostReadings &readings);
-    void begun(Work work);
+    void boardRead(const slipway::ui::Board &board);
+    void boardFailed(const slipway::Error &error);
+    void hostsRead(const slipway::ui::HostReadings &readings);
+    void begun(slipway::ui::BoardFeed::Work work);
     /// `error` is null when it was done.
-    void ended(Work work, const Error *error);
+    void ended(slipway::ui::BoardFeed::Work work, const slipway::Error *error);
 
 private:
     void takeBoard(Result<Board> &board);

@@ -36,8 +36,11 @@ void ColorSchemeWatch::start()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
+    // Qt's spelling of a signature has no spaces.
+    // clang-format off
     bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
-        SLOT(readChange(QString, QString, QDBusVariant)));
+        SLOT(readChange(QString,QString,QDBusVariant)));
+    // clang-format on
     QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
     question << QString(appearance) << QString(key);
     auto *answer = new QDBusPendingCallWatcher(bus.asyncCall(question), this);

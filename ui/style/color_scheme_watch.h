@@ -19,7 +19,7 @@ public:
     void start();
 
 Q_SIGNALS:
-    void schemeChosen(Scheme scheme);
+    void schemeChosen(slipway::ui::Scheme scheme);
 
 private Q_SLOTS:
     void readChange(const QString &space, const QString &key, const QDBusVariant &value);

@@ -49,9 +49,10 @@ GitWebServer::GitWebServer(const QString &repository) : m_name(QFileInfo(reposit
         + "; proxy_pass http://127.0.0.1:" + QByteArray::number(m_back.port()) + ';');
 }
 
-GitWebServer::GitWebServer(const GitWebServer &target) : m_name(target.m_name)
+GitWebServer::GitWebServer(SendingTo elsewhere) : m_name(elsewhere.target.m_name)
 {
-    startFront("return 302 https://localhost:" + QByteArray::number(target.m_front.port()) + "$request_uri;");
+    startFront("return 302 https://localhost:" + QByteArray::number(elsewhere.target.m_front.port())
+        + "$request_uri;");
 }
 
 void GitWebServer::startFront(const QByteArray &location)

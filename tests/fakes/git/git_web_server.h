@@ -11,7 +11,10 @@ class GitWebServer {
 public:
     explicit GitWebServer(const QString &repository);
     /// One that sends everybody on to another server.
-    explicit GitWebServer(const GitWebServer &target);
+    struct SendingTo {
+        const GitWebServer &target;
+    };
+    explicit GitWebServer(SendingTo elsewhere);
 
     [[nodiscard]] QString url() const;
     [[nodiscard]] QString authorities() const { return m_front.file(QStringLiteral("authority.pem")); }

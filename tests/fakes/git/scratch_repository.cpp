@@ -122,7 +122,7 @@ QString ScratchRepository::tree(const QList<Entry> &entries)
 QString ScratchRepository::commitTree(const QString &tree, const QString &message)
 {
     m_now = m_now.addSecs(60);
-    const QString id
+    QString id
         = QString::fromLatin1(git({QStringLiteral("commit-tree"), QStringLiteral("-m"), message, tree}));
     pointAt(QStringLiteral("refs/heads/main"), id);
     return id;

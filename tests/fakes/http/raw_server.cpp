@@ -113,7 +113,7 @@ RawServer::RawServer(Script script, const char *address) : m_script(std::move(sc
     name.sin_family = AF_INET;
     ::inet_pton(AF_INET, address, &name.sin_addr);
     socklen_t size = sizeof name;
-    ::bind(m_listener, reinterpret_cast<sockaddr *>(&name), size);
+    std::ignore = ::bind(m_listener, reinterpret_cast<sockaddr *>(&name), size);
     ::listen(m_listener, 64);
     ::getsockname(m_listener, reinterpret_cast<sockaddr *>(&name), &size);
     m_port = ntohs(name.sin_port);

@@ -107,7 +107,7 @@ void ScratchDatabase::tamperSqlite(const QStringList &statements) const
 
 QString ScratchDatabase::backUp() const
 {
-    const QString file = m_folder->filePath(QUuid::createUuid().toString(QUuid::Id128));
+    QString file = m_folder->filePath(QUuid::createUuid().toString(QUuid::Id128));
     if (m_engine == store::Engine::Sqlite)
         runSqlite(m_address.path, u"VACUUM INTO '%1'"_s.arg(file).toUtf8());
     else
