@@ -12,6 +12,14 @@ namespace {
 
 constexpr int hostCount = 5;
 
+/// Whether bubblewrap works here: in a chroot it cannot, and builds then say that they were not confined.
+bool canConfine()
+{
+    static const bool works
+        = QProcess::execute(u"bwrap"_s, {u"--unshare-all"_s, u"--ro-bind"_s, u"/"_s, u"/"_s, u"true"_s}) == 0;
+    return works;
+}
+
 class RealProject : public ::testing::Test {
 protected:
     static void SetUpTestSuite() { yard = std::make_unique<Yard>(hostCount); }
@@ -42,7 +50,7 @@ protected:
         ASSERT_EQ(built.exit, 0) << built;
         EXPECT_EQ(built.text(u"release/version"_s), wanted);
         EXPECT_EQ(built.at(u"checks"_s).toArray().size(), 27);
-        EXPECT_TRUE(built.at(u"release/sandboxed"_s).toBool());
+        EXPECT_EQ(built.at(u"release/sandboxed"_s).toBool(), canConfine());
         const QString sha256 = built.text(u"release/artifact/digests/sha256"_s);
 
         const auto archived = control({u"archive"_s, name, wanted});
