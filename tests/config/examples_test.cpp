@@ -50,8 +50,9 @@ TEST(ExamplesTest, TheLargeExampleShowsEveryKey)
             + namesOf<model::Environment>() + namesOf<model::Host>() + namesOf<model::Target>()) {
         if (key == u"build" || key == u"hooks") // these are tables there
             continue;
-        const QString line = key + u" = ";
-        EXPECT_TRUE(text.contains(u'\n' + line) || text.contains(u"\n# " + line)) << qPrintable(key);
+        const QString line = key + QStringLiteral(" = ");
+        EXPECT_TRUE(text.contains(u'\n' + line) || text.contains(QStringLiteral("\n# ") + line))
+            << qPrintable(key);
     }
 }
 
