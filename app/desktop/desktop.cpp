@@ -2,6 +2,7 @@
 #include "desktop.h"
 
 #include "ui/activity/activity_page.h"
+#include "ui/deployments/deployments_page.h"
 #include "ui/home/home_page.h"
 #include "ui/projects/projects_page.h"
 #include "ui/releases/releases_page.h"
@@ -29,6 +30,8 @@ Desktop::Desktop(const Settings &settings)
       m_releaseWork(m_workplace),
       m_projectStart(m_workplace),
       m_feed(m_workplace),
+      m_deployments(m_workplace),
+      m_runs(m_deployments, m_activity),
       m_herald(m_activity, [] { return QApplication::activeWindow() != nullptr; }),
       m_notifier(QDBusConnection::sessionBus())
 {
@@ -71,6 +74,8 @@ ui::PageMakers Desktop::pages()
     using ui::Place;
     ui::PageMakers makers;
     makers[Place::Home] = [this](QWidget *parent) { return makeHome(parent); };
+    makers[Place::Deployments]
+        = [this](QWidget *parent) { return new ui::DeploymentsPage(m_runs, {}, parent); };
     makers[Place::Projects] = [this](QWidget *parent) {
         return new ui::ProjectsPage(m_projects, m_projectStart, wizardGround(), parent);
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "deployments_desk.h"
 #include "desktop_project_start.h"
 #include "desktop_projects.h"
 #include "desktop_release_work.h"
@@ -8,6 +9,7 @@
 #include "desktop_workplace.h"
 #include "record_finder.h"
 #include "ui/activity/activity.h"
+#include "ui/deployments/deployment_runs.h"
 #include "ui/notices/herald.h"
 #include "ui/shell/main_window.h"
 #include "ui/wizards/drafts.h"
@@ -54,7 +56,9 @@ private:
     DesktopReleaseWork m_releaseWork;
     DesktopProjectStart m_projectStart;
     ui::BoardFeed m_feed;
+    DeploymentsDesk m_deployments;
     ui::Activity m_activity;
+    ui::DeploymentRuns m_runs;
     ui::Herald m_herald;
     ui::DesktopNotifier m_notifier;
     std::list<ui::MainWindow *> m_windows;

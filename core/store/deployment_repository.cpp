@@ -38,6 +38,13 @@ model::HostOutcome outcomeOf(const Row &row)
         .failure = row.text("failure")};
 }
 
+Error notThere(Id<model::Deployment> id)
+{
+    return Error(Errc::NotFound, u"there is no deployment %1"_s.arg(id.value))
+        .hint(u"\"slipwayctl deployment list\" shows what there is."_s)
+        .named(u"deployment.not-found"_s);
+}
+
 /// The names of as many placeholders as there are hosts, and what stands for them.
 QString placeholders(const QStringList &hosts, Binds &binds, std::vector<QByteArray> &names)
 {
@@ -147,10 +154,16 @@ Result<model::Deployment> DeploymentRepository::byId(Id<model::Deployment> id) c
 {
     TRY(auto found, newest(u"id = :id"_s, {{"id", id}}));
     if (!found)
-        return fail(Error(Errc::NotFound, u"there is no deployment %1"_s.arg(id.value))
-                        .hint(u"\"slipwayctl deployment list\" shows what there is."_s)
-                        .named(u"deployment.not-found"_s));
+        return fail(notThere(id));
     return *std::move(found);
+}
+
+Result<model::Deployment> DeploymentRepository::standing(Id<model::Deployment> id) const
+{
+    TRY(auto found, select(u"id = :id"_s, {{"id", id}}, false));
+    if (found.isEmpty())
+        return fail(notThere(id));
+    return found.takeFirst();
 }
 
 Result<QList<model::Deployment>> DeploymentRepository::open() const

@@ -23,6 +23,8 @@ public:
     Result<> setHost(Id<model::Deployment> id, const model::HostOutcome &outcome);
 
     Result<model::Deployment> byId(Id<model::Deployment> id) const;
+    /// The same without the plan, which is long and does not change.
+    Result<model::Deployment> standing(Id<model::Deployment> id) const;
     /// Running or interrupted ones, oldest first.
     Result<QList<model::Deployment>> open() const;
     /// The newest one of a project in an environment, in whatever state, or nothing.

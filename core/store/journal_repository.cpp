@@ -73,6 +73,26 @@ Result<QList<model::JournalEntry>> JournalRepository::of(
         {{"deployment", deployment}, {"host", host}}, entryOf);
 }
 
+Result<QList<model::JournalEntry>> JournalRepository::since(Id<model::Deployment> deployment,
+    Id<model::JournalEntry> after, const QList<Id<model::JournalEntry>> &open, int limit) const
+{
+    QList<model::JournalEntry> entries;
+    if (!open.isEmpty()) {
+        QStringList numbers; // whole numbers of our own: nothing to bind
+        for (const auto &id : open)
+            numbers.append(QString::number(id.value));
+        TRY(entries,
+            m_connection.all(u"SELECT * FROM journal WHERE deployment_id = :deployment AND id IN (%1) AND "
+                             "state <> 'intended' ORDER BY id"_s.arg(numbers.join(u", "_s)),
+                {{"deployment", deployment}}, entryOf));
+    }
+    TRY(const auto fresh,
+        m_connection.all(u"SELECT * FROM journal WHERE deployment_id = :deployment AND id > :after "
+                         "ORDER BY id LIMIT :limit"_s,
+            {{"deployment", deployment}, {"after", after}, {"limit", limit}}, entryOf));
+    return entries + fresh;
+}
+
 Result<int> JournalRepository::nextAttempt(
     Id<model::Deployment> deployment, const QString &host, const QString &step) const
 {

@@ -20,6 +20,10 @@ public:
     Result<QList<model::JournalEntry>> openIntents(Id<model::Deployment> deployment) const;
     /// Everything, in order. An empty host means all.
     Result<QList<model::JournalEntry>> of(Id<model::Deployment> deployment, const QString &host = {}) const;
+    /// What is new to a reader who has all up to the entry `after`, of which those in `open` had no outcome
+    /// then: entries that came, at most `limit`, and the open ones that have an outcome now. In order.
+    Result<QList<model::JournalEntry>> since(Id<model::Deployment> deployment, Id<model::JournalEntry> after,
+        const QList<Id<model::JournalEntry>> &open, int limit) const;
     /// The attempt after the last one of a step on a host; 1 for the first.
     Result<int> nextAttempt(Id<model::Deployment> deployment, const QString &host, const QString &step) const;
 

@@ -54,6 +54,11 @@ QString Profile::credentialList() const
     return below(u"credentials.json"_s);
 }
 
+QString Profile::engines(const QString &chainId) const
+{
+    return below(u"engines/%1.lock"_s.arg(chainId));
+}
+
 QString Profile::witnessFolder() const
 {
     return below(u"witness"_s);

@@ -10,6 +10,7 @@ namespace slipway::workflow {
 ///     slipway.db              the embedded database
 ///     known_hosts             host keys that were trusted here
 ///     credentials.json        names of credentials; the values are in the keychain
+///     engines/                marks of the deployments that are being run
 ///     witness/                the last head of each audit trail that was seen here
 ///     repositories/<p>.git    bare clones
 ///     builds/<p>/<n>/         log and artifacts of each build
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] QString knownHosts() const;
     [[nodiscard]] QString credentialList() const;
     [[nodiscard]] QString witnessFolder() const;
+    /// Which deployments of a database are being run from this profile now, as locks in a file.
+    [[nodiscard]] QString engines(const QString &chainId) const;
     [[nodiscard]] QString repository(const QString &project) const;
     [[nodiscard]] QString buildFolder(const QString &project, int number) const;
     [[nodiscard]] QString buildFile(const QString &project, int number, const QString &fileName) const;

@@ -5,6 +5,7 @@
 #include "store/deployment_repository.h"
 #include "store/release_repository.h"
 #include "workflow/deployment_record.h"
+#include "workflow/engine_mark.h"
 #include "workflow/ssh_host_links.h"
 
 #include <QJsonArray>
@@ -166,6 +167,7 @@ Result<DeploymentReport> runDeployment(const Workshop &workshop, const PreparedD
 {
     TRY_DO(checkConsent(prepared.environment, prepared.plan.project, prepared.plan.kind, consent));
     TRY(const auto deployment, begin(workshop, recordOf(workshop, prepared, consent)));
+    const EngineMark mark(workshop, deployment.id);
     if (onBegin)
         onBegin(deployment.id);
     auto report = drive(workshop, deployment.id, prepared, &deploy::Engine::run, std::move(stop), progress);
@@ -201,6 +203,7 @@ Result<DeploymentReport> endDeployment(const Workshop &workshop, Id<model::Deplo
     TRY(const auto prepared,
         prepareRecorded(
             workshop, deployment, way == WayOut::Resume ? NeedsFiles::Yes : NeedsFiles::No, stop, progress));
+    const EngineMark mark(workshop, id);
     QJsonObject detail;
     if (!consent.reason.isEmpty())
         detail.insert(u"reason"_s, consent.reason);

@@ -39,6 +39,12 @@ void Activity::take(int number, Result<QString> &outcome)
     Q_EMIT ended(number);
 }
 
+void Activity::relate(int number, const Route &about)
+{
+    if (number >= 1 && number <= m_pieces.size())
+        m_pieces[m_pieces.size() - number].about = about;
+}
+
 void Activity::stop(int number)
 {
     if (const auto job = m_jobs.find(number); job != m_jobs.end())

@@ -37,6 +37,8 @@ public:
 
     /// Returns the piece's number.
     int begin(const QString &title, const Route &about, Work work);
+    /// More is to be seen there, as it turned out.
+    void relate(int number, const Route &about);
     void stop(int number);
     /// Asks all work to stop.
     void stopAll();

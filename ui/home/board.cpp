@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/home/board.h"
 
+#include "workflow/engine_mark.h"
+
 #include <algorithm>
 
 namespace slipway::ui {
@@ -17,7 +19,8 @@ int Board::running() const
 Result<Board> readBoard(const workflow::Workshop &workshop)
 {
     TRY(const auto configured, workflow::configuration(workshop));
-    TRY(const auto cells, workflow::recordedStatus(workshop, {}, {}));
+    TRY(auto cells, workflow::recordedStatus(workshop, {}, {}));
+    TRY_DO(workflow::correctStates(workshop, cells));
     const auto &address = workshop.database.address();
     Board board{.profile = workshop.profile.folder(),
         .database = address.engine == store::Engine::Sqlite

@@ -28,7 +28,8 @@ int rowHeight(Density density)
     return 28;
 }
 
-RecordTable::RecordTable(const QString &name, const QString &accessibleName, QWidget *parent) : QTableView(parent)
+RecordTable::RecordTable(const QString &name, const QString &accessibleName, QWidget *parent)
+    : QTableView(parent)
 {
     setObjectName(name);
     setAccessibleName(accessibleName);
@@ -48,6 +49,7 @@ RecordTable::RecordTable(const QString &name, const QString &accessibleName, QWi
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setMinimumSectionSize(48);
+    verticalHeader()->setMinimumSectionSize(ui::rowHeight(Density::Compact)); // the style asks for more
     setDensity(Density::Default);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this,
         [this] { m_wasMoved = m_wasMoved || !m_isSharing; });

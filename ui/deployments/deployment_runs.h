@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/activity/activity.h"
+#include "ui/deployments/deployments_desk.h"
+
+#include <QHash>
+
+namespace slipway::ui {
+
+/// The deployments that this program runs, as pieces of its activity. One for all windows; lives on the main
+/// thread. Whoever destroys it destroys the activity first or with it.
+class DeploymentRuns final : public QObject {
+    Q_OBJECT
+public:
+    /// Called on the worker as soon as the deployment has its number.
+    using Begun = std::function<void(Id<model::Deployment>)>;
+    using Work = std::function<Result<QString>(std::stop_token, task::Progress &, const Begun &)>;
+
+    DeploymentRuns(DeploymentsDesk &desk, Activity &activity, QObject *parent = nullptr);
+
+    /// Begins one that has no number yet; `begun` tells it. Returns the piece's number.
+    int begin(const QString &title, Work work);
+    /// Takes one that is not over to an end.
+    int end(Id<model::Deployment> id, WayOut way, const QString &reason);
+
+    /// Number of the piece that runs it now; 0: this program does not.
+    [[nodiscard]] int pieceOf(Id<model::Deployment> id) const;
+    /// Null when this program does not run it.
+    [[nodiscard]] const task::Progress *progress(Id<model::Deployment> id) const;
+    void stop(Id<model::Deployment> id);
+    [[nodiscard]] DeploymentsDesk &desk() const { return m_desk; }
+
+Q_SIGNALS:
+    void begun(int piece, Id<slipway::model::Deployment> id);
+    /// It came to an end or was stopped; `error` is null where its end is on record. An unset id: it ended
+    /// before it began.
+    void ended(int piece, Id<slipway::model::Deployment> id, const slipway::Error *error);
+
+private:
+    void take(int piece);
+
+    DeploymentsDesk &m_desk;
+    Activity &m_activity;
+    QHash<qint64, int> m_pieces; ///< by deployment
+    QSet<int> m_mine;
+};
+
+} // namespace slipway::ui
