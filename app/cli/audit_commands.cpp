@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command_line.h"
 
+#include "audit/search.h"
 #include "report/event_document.h"
 #include "report/table.h"
 #include "report/time.h"
@@ -19,18 +20,44 @@ struct AuditArguments {
     std::string action;
     std::string object;
     std::string person;
+    std::string where;
     int limit = 50;
     std::string file;
 };
 
-Result<Answer> list(const workflow::Workshop &workshop, const AuditArguments &arguments)
+/// What the audit page of the window finds with the same text.
+Result<QList<model::Event>> search(
+    const workflow::Workshop &workshop, const AuditArguments &arguments, std::stop_token stop)
 {
-    TRY(const auto events,
-        workshop.trail.query({.text = text(arguments.text),
-            .action = text(arguments.action),
-            .object = text(arguments.object),
-            .person = text(arguments.person),
-            .limit = arguments.limit}));
+    const auto read = audit::readQuestion(text(arguments.where), workshop.clock.now());
+    if (const auto *complaint = std::get_if<audit::Complaint>(&read))
+        return fail(
+            Error(Errc::InvalidInput, audit::sentenceOf(*complaint))
+                .hint(u"Such as: --where 'actor:ann environment:production outcome:failed \"host key\"'"_s));
+    TRY(const auto opening,
+        audit::Search(workshop.database)
+            .open(std::get<audit::Question>(read), arguments.limit, std::move(stop)));
+    QList<model::Event> events;
+    for (const audit::Hit &hit : opening.top)
+        events.append(hit.event);
+    return events;
+}
+
+Result<QList<model::Event>> wanted(
+    const workflow::Workshop &workshop, const AuditArguments &arguments, std::stop_token stop)
+{
+    if (!arguments.where.empty())
+        return search(workshop, arguments, std::move(stop));
+    return workshop.trail.query({.text = text(arguments.text),
+        .action = text(arguments.action),
+        .object = text(arguments.object),
+        .person = text(arguments.person),
+        .limit = arguments.limit});
+}
+
+Result<Answer> list(const workflow::Workshop &workshop, const AuditArguments &arguments, std::stop_token stop)
+{
+    TRY(const auto events, wanted(workshop, arguments, std::move(stop)));
     QList<QStringList> rows{{u"SEQ"_s, u"TIME"_s, u"PERSON"_s, u"ACTION"_s, u"OBJECT"_s, u"DETAIL"_s}};
     QJsonArray array;
     for (const auto &event : events) {
@@ -86,16 +113,22 @@ void addAuditCommands(CommandLine line)
                       ->require_subcommand(1);
     const auto arguments = std::make_shared<AuditArguments>();
     auto *listing = group->add_subcommand("list", "Events, newest first");
-    listing->add_option("TEXT", arguments->text, "Somewhere in the event");
+    auto *anywhere = listing->add_option("TEXT", arguments->text, "Somewhere in the event");
     listing->add_option(
         "--action", arguments->action, "Such as release.created, or deployment. for all of them");
     listing->add_option("--object", arguments->object, "Such as release/shop");
     listing->add_option("--person", arguments->person, "Only what this person did");
+    listing
+        ->add_option("--where", arguments->where,
+            "As in the window: actor: project: environment: outcome: action: object: after: before: and "
+            "words")
+        ->excludes(anywhere, listing->get_option("--action"), listing->get_option("--object"),
+            listing->get_option("--person"));
     listing->add_option("--limit", arguments->limit, "At most so many; 50 if left out")
         ->check(CLI::Range(1, 100'000));
     onCall(listing, line, [line, arguments] {
-        return line.session.run([=](const auto &workshop, std::stop_token, task::Progress &) {
-            return list(workshop, *arguments);
+        return line.session.run([=](const auto &workshop, std::stop_token stop, task::Progress &) {
+            return list(workshop, *arguments, stop);
         });
     });
     onCall(group->add_subcommand("verify", "Walk the whole chain; names the first event that is wrong"), line,

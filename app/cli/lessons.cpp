@@ -122,7 +122,8 @@ constexpr auto lessons = std::to_array<Lesson>({
         "slipwayctl host probe web-1 web-2"},
     {"audit list", "Every change stands there, with who, when and why.",
         "slipwayctl audit list\n"
-        "slipwayctl audit list --action deployment. --limit 20"},
+        "slipwayctl audit list --action deployment. --limit 20\n"
+        "slipwayctl audit list --where 'environment:production outcome:failed after:7d'"},
     {"audit verify", "Ends with 1 when an event was changed, removed or put in.", "slipwayctl audit verify"},
     {"audit export", "Whoever has the file can check the chain without Slipway.",
         "slipwayctl audit export --out audit.jsonl"},

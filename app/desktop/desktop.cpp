@@ -2,6 +2,7 @@
 #include "desktop.h"
 
 #include "ui/activity/activity_page.h"
+#include "ui/audit/audit_page.h"
 #include "ui/deployments/deployments_page.h"
 #include "ui/home/home_page.h"
 #include "ui/projects/projects_page.h"
@@ -29,6 +30,7 @@ Desktop::Desktop(const Settings &settings)
       m_projects(m_workplace),
       m_releaseWork(m_workplace),
       m_projectStart(m_workplace),
+      m_auditDesk(m_workplace),
       m_feed(m_workplace),
       m_deployments(m_workplace),
       m_runs(m_deployments, m_activity),
@@ -81,6 +83,8 @@ ui::PageMakers Desktop::pages()
     };
     makers[Place::Releases]
         = [this](QWidget *parent) { return new ui::ReleasesPage(m_releases, wizardGround(), parent); };
+    makers[Place::Audit]
+        = [this](QWidget *parent) { return new ui::AuditPage(m_auditDesk, m_activity, parent); };
     makers[Place::Activity] = [this](QWidget *parent) { return new ui::ActivityPage(m_activity, parent); };
     return makers;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "audit_desk.h"
 #include "deployments_desk.h"
 #include "desktop_project_start.h"
 #include "desktop_projects.h"
@@ -55,6 +56,7 @@ private:
     DesktopProjects m_projects;
     DesktopReleaseWork m_releaseWork;
     DesktopProjectStart m_projectStart;
+    DesktopAuditDesk m_auditDesk;
     ui::BoardFeed m_feed;
     DeploymentsDesk m_deployments;
     ui::Activity m_activity;

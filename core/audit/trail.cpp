@@ -3,6 +3,7 @@
 
 #include "audit/chain_walk.h"
 #include "audit/event_hash.h"
+#include "audit/search_index.h"
 #include "audit/trail_rows.h"
 
 #include <QJsonDocument>
@@ -91,6 +92,7 @@ Result<std::unique_ptr<Trail>> Trail::open(
 {
     std::unique_ptr<Trail> trail(new Trail(database, clock, witnessFile));
     TRY_DO(trail->startChain(stop).during(u"opening the audit trail"_s));
+    TRY_DO(bringIndexUpToDate(database, stop).during(u"making the audit trail searchable"_s));
     TRY_DO(trail->lookAtOpening(stop).during(u"opening the audit trail"_s));
     return trail;
 }

@@ -40,7 +40,8 @@ struct Filter {
 class Trail {
 public:
     /// Writes the first event of a new database's trail, compares the head with what the witness saw last,
-    /// and walks the newest rows. What looks wrong is no error here: see finding().
+    /// and walks the newest rows; a trail of an older Slipway is made searchable. What looks wrong is no
+    /// error here: see finding().
     static Result<std::unique_ptr<Trail>> open(
         store::Database &database, const Clock &clock, const QString &witnessFile, std::stop_token stop = {});
 

@@ -2,6 +2,7 @@
 #include "audit/trail_rows.h"
 
 #include "audit/event_hash.h"
+#include "audit/search_index.h"
 
 namespace slipway::audit {
 
@@ -137,7 +138,7 @@ Result<> insert(store::Transaction &transaction, const model::Event &event)
         {{"seq", event.seq}, {"at", event.atMicroseconds}, {"login", event.login}, {"person", event.person},
             {"action", event.action}, {"object", event.object}, {"detail", event.detail},
             {"previous", event.previousHash}, {"hash", event.hash}}));
-    return {};
+    return index(transaction, event);
 }
 
 Result<QList<model::Event>> select(store::Connection &connection, const Filter &filter)

@@ -216,11 +216,28 @@ const Migration &third()
     return statements;
 }
 
+// What the trail is searched by: the words of each event, in the engine's own kind of index, and how many
+// there were each day. The trail fills them, also for what was there before.
+const Migration &fourth()
+{
+    static const Migration statements{
+        u"{sqlite} CREATE VIRTUAL TABLE audit_search USING fts5 (words, content = '', "
+        "tokenize = 'unicode61 remove_diacritics 0')"_s,
+        u"{postgres} CREATE TABLE audit_search (seq BIGINT NOT NULL PRIMARY KEY, words tsvector NOT NULL)"_s,
+        u"{postgres} CREATE INDEX audit_search_words ON audit_search USING gin (words)"_s,
+        uR"(CREATE TABLE audit_day (
+            day BIGINT NOT NULL, project TEXT NOT NULL, environment TEXT NOT NULL, outcome TEXT NOT NULL,
+            events BIGINT NOT NULL, first_seq BIGINT NOT NULL, last_seq BIGINT NOT NULL,
+            PRIMARY KEY (day, project, environment, outcome)))"_s,
+    };
+    return statements;
+}
+
 } // namespace
 
 std::span<const Migration> shippedMigrations()
 {
-    static const std::array<Migration, 3> all{first(), second(), third()};
+    static const std::array<Migration, 4> all{first(), second(), third(), fourth()};
     return all;
 }
 

@@ -109,6 +109,22 @@ TEST_F(CommandLine, ExportsWhatAppliedAgainChangesNothing)
     EXPECT_TRUE(again.at(u"changes"_s).toArray().isEmpty()) << again;
 }
 
+TEST_F(CommandLine, ListsTheEventsThatAnswerTheFilterOfTheWindow)
+{
+    ASSERT_EQ(control.apply(unreachableHosts).exit, 0);
+
+    const auto run = control({u"audit"_s, u"list"_s, u"--where"_s, u"action:configuration. after:1d web"_s});
+    const auto none = control({u"audit"_s, u"list"_s, u"--where"_s, u"outcome:failed"_s});
+    const auto wrong = control({u"audit"_s, u"list"_s, u"--where"_s, u"outcome:great"_s});
+
+    ASSERT_EQ(run.exit, 0) << run;
+    ASSERT_EQ(run.answer().toArray().size(), 1) << run;
+    EXPECT_EQ(run.answer().toArray()[0]["action"_L1].toString(), u"configuration.applied"_s) << run;
+    EXPECT_TRUE(none.answer().toArray().isEmpty()) << none;
+    EXPECT_EQ(wrong.exit, 2) << wrong;
+    EXPECT_TRUE(wrong.messages.contains("no outcome")) << wrong;
+}
+
 TEST_F(CommandLine, NamesTheKeyThatItDoesNotKnow)
 {
     const auto run = control.apply("schema = 1\n[projects.shop]\nrepositry = \"x\"\n");

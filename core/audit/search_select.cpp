@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "audit/search_select.h"
+
+#include "audit/event_hash.h"
+#include "audit/search_index.h"
+
+namespace slipway::audit {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+qint64 microsecondsOf(const QDateTime &time)
+{
+    return time.toMSecsSinceEpoch() * 1000;
+}
+
+void narrowByTime(Select &select, const Question &question)
+{
+    if (question.from.isValid())
+        select.add(u"audit_event.at_us >= :from"_s, "from", microsecondsOf(question.from));
+    if (question.to.isValid())
+        select.add(u"audit_event.at_us < :to"_s, "to", microsecondsOf(question.to));
+}
+
+} // namespace
+
+void Select::add(const QString &condition, const char *name, store::Value value)
+{
+    m_conditions.append(condition);
+    m_binds.push_back({name, std::move(value)});
+}
+
+QString Select::where() const
+{
+    return m_conditions.isEmpty() ? QString() : u" WHERE "_s + m_conditions.join(u" AND "_s);
+}
+
+Select selectEvents(const Question &question, store::Engine engine, With with)
+{
+    const bool isSqlite = engine == store::Engine::Sqlite;
+    const QString words = askedWords(question, engine);
+    if (words.isEmpty()) {
+        Select select(u"audit_event"_s, u"audit_event.seq"_s);
+        narrowByTime(select, question);
+        return select;
+    }
+    const QString key = isSqlite ? u"audit_search.rowid"_s : u"audit_search.seq"_s;
+    const bool joins = with == With::Rows || question.from.isValid() || question.to.isValid();
+    // CROSS tells SQLite to go by the index, which is in the order that is wanted.
+    const QString join = isSqlite ? u" CROSS JOIN audit_event ON audit_event.seq = audit_search.rowid"_s
+                                  : u" JOIN audit_event ON audit_event.seq = audit_search.seq"_s;
+    Select select(joins ? u"audit_search"_s + join : u"audit_search"_s, key);
+    select.add(isSqlite ? u"audit_search MATCH :words"_s : u"audit_search.words @@ CAST(:words AS tsquery)"_s,
+        "words", words);
+    narrowByTime(select, question);
+    return select;
+}
+
+Select selectDays(const Question &question)
+{
+    Select select(u"audit_day"_s, u"day"_s);
+    if (!question.project.isEmpty())
+        select.add(u"lower(project) = :project"_s, "project", question.project.toLower());
+    if (!question.environment.isEmpty())
+        select.add(u"lower(environment) = :environment"_s, "environment", question.environment.toLower());
+    if (question.outcome)
+        select.add(u"outcome = :outcome"_s, "outcome", spell(*question.outcome));
+    if (question.from.isValid())
+        select.add(u"day >= :from"_s, "from", dayOf(microsecondsOf(question.from)));
+    if (question.to.isValid())
+        select.add(u"day <= :to"_s, "to", dayOf(microsecondsOf(question.to) - 1));
+    return select;
+}
+
+Result<QList<Hit>> hitsOf(store::Connection &connection, const QList<model::Event> &events)
+{
+    TRY(const auto facets, facetsOf(connection, events));
+    QList<Hit> hits;
+    hits.reserve(events.size());
+    for (qsizetype i = 0; i < events.size(); ++i)
+        hits.append({events[i], facets[i]});
+    return hits;
+}
+
+Result<QList<Hit>> selectPage(
+    store::Connection &connection, const Question &question, const Scope &scope, Tally::Place place, int rows)
+{
+    if (scope.isEmpty())
+        return QList<Hit>();
+    Select select = selectEvents(question, connection.engine());
+    select.add(u"%1 <= :top AND %1 >= :bottom"_s.arg(select.key()), "top", place.from);
+    select.bind("bottom", scope.first);
+    select.bind("rows", rows);
+    select.bind("skip", place.skip);
+    TRY(const auto events,
+        connection.all(u"SELECT * FROM audit_event WHERE seq IN (SELECT %1 FROM %2%3 "
+                       "ORDER BY %1 DESC LIMIT :rows OFFSET :skip) ORDER BY seq DESC"_s.arg(
+                           select.key(), select.from(), select.where()),
+            select.binds(), eventOf));
+    return hitsOf(connection, events);
+}
+
+} // namespace slipway::audit

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+// bench_audit: the audit page's table over a trail of 10,000,000 events in SQLite; SLIPWAY_BENCH_EVENTS says
+// how many else. First rows, jumps to anywhere, filters, the longest stall of the event loop, and memory.
+#include "audit/search_index.h"
+#include "contest.h"
+#include "tests/fakes/store/scratch_database.h"
+#include "ui/audit/audit_model.h"
+#include "ui/widgets/record_table.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QScrollBar>
+#include <algorithm>
+#include <cstdio>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class BenchDesk final : public ui::AuditDesk {
+public:
+    explicit BenchDesk(const store::Database &database) : m_search(database) { }
+
+    Result<audit::Opening> open(const audit::Question &question, int rows, std::stop_token stop) override
+    {
+        return m_search.open(question, rows, std::move(stop));
+    }
+    Result<QList<audit::Hit>> page(const audit::Question &question, const audit::Scope &scope,
+        audit::Tally::Place place, int rows, std::stop_token stop) override
+    {
+        return m_search.page(question, scope, place, rows, std::move(stop));
+    }
+    Result<ui::AuditShape> shape(
+        const audit::Question &question, const audit::Scope &scope, std::stop_token stop) override
+    {
+        ui::AuditShape shape;
+        if (!question.isEverything()) {
+            TRY(shape.tally, m_search.tally(question, scope, stop));
+        }
+        TRY(shape.days, m_search.days(question, scope, shape.tally, std::move(stop)));
+        return shape;
+    }
+    Result<std::optional<audit::Hit>> event(qint64 seq, std::stop_token stop) override
+    {
+        return m_search.event(seq, std::move(stop));
+    }
+    Result<qint64> newest(std::stop_token stop) override { return m_search.newest(std::move(stop)); }
+    Result<QStringList> valuesOf(const QString &, std::stop_token) override { return QStringList(); }
+    Result<std::optional<audit::Finding>> finding(std::stop_token) override
+    {
+        return std::optional<audit::Finding>();
+    }
+    Result<audit::Verification> verify(std::stop_token, task::Progress &) override
+    {
+        return audit::Verification();
+    }
+    Result<qint64> exportTo(const QString &, std::stop_token, task::Progress &) override { return 0; }
+
+private:
+    audit::Search m_search;
+};
+
+qint64 memory()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        bench::broken(u"cannot read /proc/self/status"_s);
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).simplified().split(' ').first().toLongLong() / 1024;
+    }
+    bench::broken(u"the kernel does not tell VmRSS"_s);
+}
+
+/// Rows as they are, without hashes: nobody walks this chain.
+void fill(const fakes::ScratchDatabase &scratch, store::Database &database, qint64 events)
+{
+    QElapsedTimer timer;
+    timer.start();
+    scratch.tamper(
+        {u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "
+         "INSERT INTO audit_event (seq, at_us, login, person, action, object, detail, previous_hash, hash) "
+         "SELECT i, 1500000000000000 + CAST(i AS INTEGER) * 25000000, 'login', 'person-' || (i * 7919 % 50), "
+         "CASE i % 9 WHEN 0 THEN 'build.failed' WHEN 1 THEN 'build.started' WHEN 2 THEN 'release.created' "
+         "WHEN 3 THEN 'release.archived' WHEN 4 THEN 'deployment.started' ELSE 'deployment.host-done' END, "
+         "CASE WHEN i % 9 < 2 THEN 'build/project-' || (i % 200) || '/' || i WHEN i % 9 < 4 THEN "
+         "'release/project-' || (i % 200) || '/1.' || i ELSE 'deployment/' || (i / 40) || '/host/web-' || (i "
+         "% 40) "
+         "END, '{\"reason\":\"a reason of usual length number ' || (i * 31 % 100000) || "
+         "'\",\"project\":\"project-' "
+         "|| (i % 200) || '\",\"environment\":\"' || CASE i % 3 WHEN 0 THEN 'production' ELSE 'staging' END "
+         "|| '\"}', "
+         "'%2', '%2' FROM n"_s.arg(events)
+                .arg(QString(64, u'0'))});
+    std::printf(
+        "%lld events written in %.0f s", static_cast<long long>(events), double(timer.elapsed()) / 1000);
+    timer.restart();
+    if (const auto done = audit::bringIndexUpToDate(database, {}); !done)
+        bench::broken(done.error().story());
+    std::printf(", indexed in %.0f s (%.0f us each)\n", double(timer.elapsed()) / 1000,
+        double(timer.elapsed()) * 1000 / double(events));
+}
+
+/// Turns the event loop until `holds`, and notes the longest turn.
+template <typename Condition>
+double milliseconds(double &longest, Condition holds)
+{
+    QElapsedTimer whole;
+    whole.start();
+    while (!holds()) {
+        QElapsedTimer turn;
+        turn.start();
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents, 1);
+        QApplication::processEvents();
+        longest = std::max(longest, double(turn.nsecsElapsed()) / 1e6);
+        if (whole.elapsed() > 120'000)
+            bench::broken(u"no answer within two minutes"_s);
+    }
+    return double(whole.nsecsElapsed()) / 1e6;
+}
+
+bool judge(const QString &what, double value, double allowed, const char *unit)
+{
+    const bool isMet = value <= allowed;
+    std::printf("%-52s %9.1f %-4s %s (at most %.0f)\n", qPrintable(what), value, unit,
+        isMet ? "PASS" : "FAIL", allowed);
+    return isMet;
+}
+
+double atShare(QList<double> values, double share)
+{
+    std::sort(values.begin(), values.end());
+    return values[std::min(values.size() - 1, qsizetype(double(values.size()) * share))];
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    const qint64 asked = qEnvironmentVariableIntValue("SLIPWAY_BENCH_EVENTS");
+    const qint64 events = asked > 0 ? asked : 10'000'000;
+    const fakes::ScratchDatabase scratch(store::Engine::Sqlite);
+    const auto database = scratch.open();
+    fill(scratch, *database, events);
+
+    BenchDesk desk(*database);
+    ui::AuditModel model(desk);
+    ui::RecordTable table(u"bench"_s, u"bench"_s);
+    table.setModel(&model);
+    table.resize(1200, 800);
+    table.show();
+    double longest = 0;
+    const auto shown = [&] { return model.state() == ui::AuditModel::State::Shown && model.hit(0); };
+    bool good = true;
+    model.ask({});
+    good &= judge(u"first rows"_s, milliseconds(longest, shown), 150, "ms");
+
+    QList<double> jumps;
+    QScrollBar &bar = *table.verticalScrollBar();
+    QApplication::processEvents(); // the bar learns how long the table is
+    if (bar.maximum() == 0)
+        bench::broken(u"the table does not scroll"_s);
+    for (int i = 0; i < 200; ++i) {
+        bar.setValue(int(QRandomGenerator::global()->generateDouble() * bar.maximum()));
+        const auto isThere = [&] { return model.hit(table.rowAt(10)) && model.hit(table.rowAt(700)); };
+        jumps.append(milliseconds(longest, isThere));
+    }
+    good &= judge(u"jump to anywhere, p95 of 200"_s, atShare(jumps, 0.95), 50, "ms");
+
+    for (const QString &text : {u"outcome:failed"_s, u"actor:person-7 env:production"_s,
+             u"project:project-12 outcome:failed actor:person-3"_s, u"\"number 4711\""_s, u"reason usual"_s,
+             u"nowhere"_s, u"after:2018-06-01 before:2018-06-08 action:build."_s}) {
+        const auto read = audit::readQuestion(text, QDateTime::currentDateTime());
+        const audit::Question question = std::get<audit::Question>(read);
+        model.ask(question);
+        const double took
+            = milliseconds(longest, [&] { return model.state() == ui::AuditModel::State::Shown; });
+        good &= judge(u"filter %1"_s.arg(text), took, 150, "ms");
+        const double counted = milliseconds(longest, [&] { return model.isShaped(); });
+        std::printf(
+            "    %lld answer, counted after %.0f ms\n", static_cast<long long>(model.events()), counted);
+    }
+    good &= judge(u"longest stall of the event loop"_s, longest, 50, "ms");
+    good &= judge(u"memory"_s, double(memory()), 250, "MiB");
+    return good ? 0 : 1;
+}
