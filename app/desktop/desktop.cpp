@@ -5,6 +5,7 @@
 #include "ui/audit/audit_page.h"
 #include "ui/deployments/deployments_page.h"
 #include "ui/home/home_page.h"
+#include "ui/hosts/hosts_page.h"
 #include "ui/projects/projects_page.h"
 #include "ui/releases/releases_page.h"
 
@@ -31,6 +32,7 @@ Desktop::Desktop(const Settings &settings)
       m_releaseWork(m_workplace),
       m_projectStart(m_workplace),
       m_auditDesk(m_workplace),
+      m_hostsDesk(m_workplace),
       m_feed(m_workplace),
       m_deployments(m_workplace),
       m_runs(m_deployments, m_activity),
@@ -85,6 +87,8 @@ ui::PageMakers Desktop::pages()
         = [this](QWidget *parent) { return new ui::ReleasesPage(m_releases, wizardGround(), parent); };
     makers[Place::Audit]
         = [this](QWidget *parent) { return new ui::AuditPage(m_auditDesk, m_activity, parent); };
+    makers[Place::Hosts]
+        = [this](QWidget *parent) { return new ui::HostsPage(m_hostsDesk, m_activity, parent); };
     makers[Place::Activity] = [this](QWidget *parent) { return new ui::ActivityPage(m_activity, parent); };
     return makers;
 }

@@ -8,6 +8,7 @@
 #include "desktop_release_work.h"
 #include "desktop_releases.h"
 #include "desktop_workplace.h"
+#include "hosts_desk.h"
 #include "record_finder.h"
 #include "ui/activity/activity.h"
 #include "ui/deployments/deployment_runs.h"
@@ -57,6 +58,7 @@ private:
     DesktopReleaseWork m_releaseWork;
     DesktopProjectStart m_projectStart;
     DesktopAuditDesk m_auditDesk;
+    DesktopHostsDesk m_hostsDesk;
     ui::BoardFeed m_feed;
     DeploymentsDesk m_deployments;
     ui::Activity m_activity;

@@ -3,8 +3,10 @@
 
 #include "base/displayable.h"
 #include "ssh/connector.h"
+#include "ssh/known_hosts.h"
 #include "ssh/session.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <atomic>
 #include <thread>
@@ -93,6 +95,27 @@ Result<QList<HostProbe>> probeHosts(
     if (stop.stop_requested())
         return fail(Errc::Cancelled, u"stopped while looking at hosts"_s);
     return QList<HostProbe>(probes.begin(), probes.end());
+}
+
+Result<QMap<QString, QStringList>> knownHostKeys(const Workshop &workshop)
+{
+    TRY(const auto all, configuration(workshop));
+    ssh::KnownHosts known;
+    for (const QString &path :
+        QStringList{workshop.surroundings.knownHosts} + workshop.surroundings.otherKnownHosts) {
+        QFile file(path);
+        if (path.isEmpty() || !file.exists())
+            continue;
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(Error(Errc::Denied, u"%1 cannot be read: %2"_s.arg(path, file.errorString()))
+                            .hint(u"Make the file readable, or take it away if it is not needed."_s));
+        constexpr qint64 most = 64 << 20;
+        known.add(file.read(most), path);
+    }
+    QMap<QString, QStringList> kinds;
+    for (const auto &host : all.hosts)
+        kinds.insert(host.name, known.knownTypes(host.address, host.port));
+    return kinds;
 }
 
 Result<ssh::HostKey> shownHostKey(const Workshop &workshop, const QString &host, std::stop_token stop)

@@ -23,6 +23,10 @@ struct HostProbe {
 Result<QList<HostProbe>> probeHosts(
     const Workshop &workshop, const QStringList &names, std::stop_token stop, task::Progress &progress);
 
+/// The kinds of keys that are trusted for each configured host, as the known_hosts files have it; no host is
+/// visited.
+Result<QMap<QString, QStringList>> knownHostKeys(const Workshop &workshop);
+
 /// The key that a host shows now, for a person to compare.
 Result<ssh::HostKey> shownHostKey(const Workshop &workshop, const QString &host, std::stop_token stop);
 

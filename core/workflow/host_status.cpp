@@ -60,6 +60,17 @@ Result<> checkNames(const model::Configuration &all, const QString &project, con
 
 } // namespace
 
+Result<QList<RecordedTarget>> recordedOnHosts(const Workshop &workshop)
+{
+    TRY(const auto all, configuration(workshop));
+    QList<RecordedTarget> targets;
+    for (const auto &target : all.targets) {
+        TRY(const auto current, recordedCurrent(workshop, target.project, target.environment));
+        targets.append({.project = target.project, .environment = target.environment, .current = current});
+    }
+    return targets;
+}
+
 Result<QList<store::MatrixCell>> recordedStatus(
     const Workshop &workshop, const QString &project, const QString &environment)
 {

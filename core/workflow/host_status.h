@@ -25,6 +25,14 @@ struct LiveTarget {
 Result<QList<store::MatrixCell>> recordedStatus(
     const Workshop &workshop, const QString &project, const QString &environment);
 
+/// What the newest deployment that touched a host left there, for all targets: folder names by host.
+struct RecordedTarget {
+    QString project;
+    QString environment;
+    QMap<QString, QString> current = {};
+};
+Result<QList<RecordedTarget>> recordedOnHosts(const Workshop &workshop);
+
 /// The receipts, read from the hosts now.
 Result<QList<LiveTarget>> liveStatus(const Workshop &workshop, const QString &project,
     const QString &environment, std::stop_token stop, task::Progress &progress);

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hosts_desk.h"
+
+#include "workflow/host_access.h"
+#include "workflow/host_status.h"
+
+#include <algorithm>
+
+namespace slipway::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ui::HostVisit visitOf(const workflow::HostProbe &probe, const QDateTime &now)
+{
+    return {.at = now,
+        .failure = probe.failure,
+        .route = probe.route,
+        .fingerprint = probe.fingerprint,
+        .user = probe.user,
+        .system = probe.system,
+        .methods = probe.methods,
+        .took = probe.took};
+}
+
+/// What is configured of the host, and what is recorded of it.
+ui::HostEntry entryOf(
+    const model::Host &host, const model::Configuration &all, const QList<workflow::RecordedTarget> &targets)
+{
+    ui::HostEntry entry{.host = host};
+    for (qsizetype i = 0; i < all.targets.size(); ++i) {
+        const model::Target &target = all.targets[i];
+        if (!target.hosts.contains(host.name))
+            continue;
+        if (!entry.environments.contains(target.environment))
+            entry.environments.append(target.environment);
+        const auto environment = model::findEnvironment(all, target.environment);
+        const auto recorded = std::find_if(targets.begin(), targets.end(), [&](const auto &one) {
+            return one.project == target.project && one.environment == target.environment;
+        });
+        entry.releases.append({.project = target.project,
+            .environment = target.environment,
+            .isProduction = environment && environment->tier == model::Tier::Production,
+            .recorded = recorded == targets.end() ? QString() : recorded->current.value(host.name)});
+    }
+    return entry;
+}
+
+} // namespace
+
+Result<QList<ui::HostEntry>> DesktopHostsDesk::read(std::stop_token stop)
+{
+    TRY(const auto *parts, m_workplace.workshop(stop));
+    TRY(const auto all, workflow::configuration(*parts));
+    TRY(const auto targets, workflow::recordedOnHosts(*parts));
+    TRY(const auto keys, workflow::knownHostKeys(*parts));
+    QList<ui::HostEntry> entries;
+    for (const model::Host &host : all.hosts) {
+        entries.append(entryOf(host, all, targets));
+        entries.last().knownKeys = keys.value(host.name);
+    }
+    addReceipts(entries);
+    return entries;
+}
+
+void DesktopHostsDesk::addReceipts(QList<ui::HostEntry> &entries)
+{
+    const std::lock_guard lock(m_mutex);
+    for (ui::HostEntry &entry : entries) {
+        if (const auto visit = m_visits.find(entry.host.name); visit != m_visits.end())
+            entry.visit = *visit;
+        for (ui::HostedRelease &release : entry.releases) {
+            const auto receipt = m_receipts.find({release.project, release.environment, entry.host.name});
+            if (receipt == m_receipts.end())
+                continue;
+            release.receipt = receipt->current;
+            release.failure = receipt->failure;
+        }
+    }
+}
+
+Result<int> DesktopHostsDesk::probe(const QStringList &names, std::stop_token stop, task::Progress &progress)
+{
+    TRY(const auto *parts, m_workplace.workshop(stop));
+    TRY(const auto probes, workflow::probeHosts(*parts, names, std::move(stop), progress));
+    const QDateTime now = parts->clock.now();
+    const std::lock_guard lock(m_mutex);
+    int reached = 0;
+    for (const auto &probe : probes) {
+        m_visits.insert(probe.host, visitOf(probe, now));
+        reached += probe.failure ? 0 : 1;
+    }
+    return reached;
+}
+
+Result<int> DesktopHostsDesk::readReceipts(std::stop_token stop, task::Progress &progress)
+{
+    TRY(const auto *parts, m_workplace.workshop(stop));
+    TRY(const auto targets, workflow::liveStatus(*parts, {}, {}, std::move(stop), progress));
+    const std::lock_guard lock(m_mutex);
+    int drifted = 0;
+    for (const auto &target : targets) {
+        for (const auto &host : target.hosts) {
+            m_receipts.insert({target.project, target.environment, host.state.host},
+                {.current = host.state.current, .failure = host.state.failure});
+            drifted += host.hasDrifted() ? 1 : 0;
+        }
+    }
+    return drifted;
+}
+
+Result<ui::ShownHostKey> DesktopHostsDesk::shownKey(const QString &host, std::stop_token stop)
+{
+    TRY(const auto *parts, m_workplace.workshop(stop));
+    TRY(const auto key, workflow::shownHostKey(*parts, host, std::move(stop)));
+    return ui::ShownHostKey{.type = key.type, .blob = key.blob, .fingerprint = key.fingerprint()};
+}
+
+Result<> DesktopHostsDesk::trust(const QString &host, const ui::ShownHostKey &compared, std::stop_token stop)
+{
+    TRY(const auto *parts, m_workplace.workshop(stop));
+    TRY_DO(workflow::trustHostKey(
+        *parts, host, {.type = compared.type, .blob = compared.blob}, std::move(stop)));
+    const std::lock_guard lock(m_mutex);
+    m_visits.remove(host); // what it showed was about another key
+    return {};
+}
+
+} // namespace slipway::app

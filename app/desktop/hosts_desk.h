@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "desktop_workplace.h"
+#include "ui/hosts/hosts_desk.h"
+
+#include <QHash>
+
+namespace slipway::app {
+
+/// The hosts page's view of the configuration, the record and the hosts themselves. Remembers what visits
+/// showed until the program ends. Thread-safe.
+class DesktopHostsDesk final : public ui::HostsDesk {
+public:
+    explicit DesktopHostsDesk(DesktopWorkplace &workplace) : m_workplace(workplace) { }
+
+    Result<QList<ui::HostEntry>> read(std::stop_token stop) override;
+    Result<int> probe(const QStringList &names, std::stop_token stop, task::Progress &progress) override;
+    Result<int> readReceipts(std::stop_token stop, task::Progress &progress) override;
+    Result<ui::ShownHostKey> shownKey(const QString &host, std::stop_token stop) override;
+    Result<> trust(const QString &host, const ui::ShownHostKey &compared, std::stop_token stop) override;
+
+private:
+    struct Receipt {
+        QString current;
+        QString failure;
+    };
+    /// Project, environment, host.
+    using Where = std::tuple<QString, QString, QString>;
+
+    void addReceipts(QList<ui::HostEntry> &entries);
+
+    DesktopWorkplace &m_workplace;
+    std::mutex m_mutex;
+    QHash<QString, ui::HostVisit> m_visits;
+    QMap<Where, Receipt> m_receipts;
+};
+
+} // namespace slipway::app

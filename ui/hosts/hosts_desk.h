@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "model/environment.h"
+#include "task/progress.h"
+
+#include <QDateTime>
+#include <chrono>
+#include <stop_token>
+
+namespace slipway::ui {
+
+/// What runs on a host for one project in one environment.
+struct HostedRelease {
+    QString project = {};
+    QString environment = {};
+    bool isProduction = false;
+    QString recorded = {}; ///< "1.4.0-b12"; empty: nothing was deployed there yet
+    /// What the host's own receipt says; empty without one. Not set: it was not read.
+    std::optional<QString> receipt = {};
+    QString failure = {}; ///< why the receipt could not be read
+
+    [[nodiscard]] bool hasDrifted() const { return failure.isEmpty() && receipt && *receipt != recorded; }
+    friend bool operator==(const HostedRelease &, const HostedRelease &) = default;
+};
+
+/// What the last visit to a host showed.
+struct HostVisit {
+    QDateTime at = {};
+    std::optional<Error> failure = {}; ///< set: nothing below is known
+    QString route = {}; ///< "deploy@web-1:22 through bastion"
+    QString fingerprint = {};
+    QString user = {};
+    QString system = {};
+    QString methods = {}; ///< how the connection is protected
+    std::chrono::milliseconds took{0};
+};
+
+struct HostEntry {
+    model::Host host = {};
+    QStringList environments = {};
+    QList<HostedRelease> releases = {};
+    QStringList knownKeys = {}; ///< kinds of the keys that are trusted; empty: none is
+    std::optional<HostVisit> visit = {}; ///< since the program began
+};
+
+/// The key that a host shows now.
+struct ShownHostKey {
+    QString type = {};
+    QByteArray blob = {};
+    QString fingerprint = {};
+};
+
+/// What stands behind the hosts page. All of it blocks, and is called on worker threads.
+class HostsDesk {
+public:
+    virtual ~HostsDesk() = default;
+
+    /// By name.
+    virtual Result<QList<HostEntry>> read(std::stop_token stop) = 0;
+    /// Logs in to hosts and looks; empty names mean all. Returns how many of them could be reached.
+    virtual Result<int> probe(const QStringList &names, std::stop_token stop, task::Progress &progress) = 0;
+    /// Reads what every host says is current there; returns how many differ from the record.
+    virtual Result<int> readReceipts(std::stop_token stop, task::Progress &progress) = 0;
+    virtual Result<ShownHostKey> shownKey(const QString &host, std::stop_token stop) = 0;
+    /// Notes the key that a person compared, if the host still shows it.
+    virtual Result<> trust(const QString &host, const ShownHostKey &compared, std::stop_token stop) = 0;
+};
+
+} // namespace slipway::ui
