@@ -20,7 +20,8 @@ public:
     Q_DISABLE_COPY_MOVE(Latest)
     ~Latest() { stop(); } // all hear it before one is waited for
 
-    /// Calls `take` on the main thread with the answer, unless a newer question was asked or this was stopped.
+    /// Calls `take` on the main thread with the answer, unless a newer question was asked or this was
+    /// stopped.
     void ask(Question question, Answer take)
     {
         stop();

@@ -30,9 +30,6 @@ public:
     void setBusy(bool isBusy);
     /// What may stand behind a field's colon.
     void setValues(const QString &key, const QStringList &values);
-    /// What was asked before, newest first; completed when nothing is typed yet.
-    void setHistory(const QStringList &history) { m_history = history; }
-    [[nodiscard]] const QStringList &history() const { return m_history; }
 
 Q_SIGNALS:
     void asked(const slipway::audit::Question &question);
@@ -53,7 +50,6 @@ private:
     QStringListModel *m_offers;
     class QTimer *m_pause;
     QHash<QString, QStringList> m_values;
-    QStringList m_history;
     std::optional<audit::Question> m_question;
     QString m_askedText;
     bool m_isBusy = false;

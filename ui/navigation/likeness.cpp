@@ -28,7 +28,8 @@ int likenessOfWord(QStringView word, QStringView text)
         const qsizetype at = text.indexOf(letter, from, Qt::CaseInsensitive);
         if (at < 0)
             return 0;
-        points += forLetter + (at == from && from > 0 ? forRun : 0) + (beginsWord(text, at) ? forBeginning : 0);
+        points
+            += forLetter + (at == from && from > 0 ? forRun : 0) + (beginsWord(text, at) ? forBeginning : 0);
         from = at + 1;
     }
     return points;

@@ -10,8 +10,8 @@
 namespace slipway::ui {
 
 /// One place of the program, as a window shows it. Made when it is first visited and kept after; reads in the
-/// background, and only while it can be seen. What can be done on it are its QActions (addAction()), which the
-/// command palette lists: each has an objectName and a text.
+/// background, and only while it can be seen. What can be done on it are its QActions (addAction()), which
+/// the command palette lists: each has an objectName and a text.
 class Page : public QWidget {
     Q_OBJECT
 public:

@@ -68,8 +68,9 @@ Result<Route> routeOf(const QString &link)
         || !url.userInfo().isEmpty() || url.hasFragment())
         return fail(notALink(link));
     const QString word = url.host();
-    const auto spelling = std::find_if(spellings.begin(), spellings.end(),
-        [&](const Spelling &known) { return word == known.all || (!known.one.isEmpty() && word == known.one); });
+    const auto spelling = std::find_if(spellings.begin(), spellings.end(), [&](const Spelling &known) {
+        return word == known.all || (!known.one.isEmpty() && word == known.one);
+    });
     if (spelling == spellings.end())
         return fail(notALink(link));
 

@@ -13,8 +13,8 @@ class QListView;
 
 namespace slipway::ui {
 
-/// One box to go anywhere and do anything from the keyboard. What is typed after ">" is a command, after "@" a
-/// host, after "#" a release.
+/// One box to go anywhere and do anything from the keyboard. What is typed after ">" is a command, after "@"
+/// a host, after "#" a release.
 class CommandPalette final : public QFrame {
     Q_OBJECT
 public:

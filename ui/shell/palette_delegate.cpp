@@ -34,7 +34,8 @@ void PaletteDelegate::paint(
     const QString title = index.data().toString();
     const QRect words = area.adjusted(0, 0, -keysWidth, 0);
     const int titleWidth = std::min(option.fontMetrics.horizontalAdvance(title), words.width());
-    painter->setPen(ink(index.data(PaletteModel::availableRole).toBool() ? QPalette::Text : QPalette::PlaceholderText));
+    painter->setPen(
+        ink(index.data(PaletteModel::availableRole).toBool() ? QPalette::Text : QPalette::PlaceholderText));
     write(words, Qt::AlignLeft, title);
     painter->setPen(ink(QPalette::PlaceholderText));
     write(words.adjusted(titleWidth + space::gap, 0, 0, 0), Qt::AlignLeft,

@@ -41,7 +41,8 @@ void PaletteModel::setFound(const QList<Found> &found)
 {
     m_found.clear();
     for (const Found &one : found)
-        m_found.append({.title = displayable(one.title), .detail = displayable(one.detail), .route = one.route});
+        m_found.append(
+            {.title = displayable(one.title), .detail = displayable(one.detail), .route = one.route});
     rank();
 }
 
@@ -60,7 +61,8 @@ void PaletteModel::rank()
             answers.append({entry.isAvailable, points, entry});
     }
     std::stable_sort(answers.begin(), answers.end(), [](const auto &left, const auto &right) {
-        return std::tie(std::get<0>(left), std::get<1>(left)) > std::tie(std::get<0>(right), std::get<1>(right));
+        return std::tie(std::get<0>(left), std::get<1>(left))
+            > std::tie(std::get<0>(right), std::get<1>(right));
     });
     beginResetModel();
     m_shown = m_found; // they answer what was typed already, the best first

@@ -19,8 +19,8 @@ struct PaletteEntry {
     bool isAvailable = true;
 };
 
-/// The lines that answer what was typed, the best first. What cannot be done now is listed after what can, with
-/// the reason.
+/// The lines that answer what was typed, the best first. What cannot be done now is listed after what can,
+/// with the reason.
 class PaletteModel final : public QAbstractListModel {
     Q_OBJECT
 public:

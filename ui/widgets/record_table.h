@@ -9,16 +9,17 @@ namespace slipway::ui {
 enum class Density { Compact, Default, Comfortable };
 [[nodiscard]] int rowHeight(Density density);
 
-/// A table of records: whole rows are chosen, none is edited here. Rows have one height, so that a table of any
-/// length is drawn at once. Ctrl+C copies the chosen rows, tabs between cells. Enter and a double click accept.
+/// A table of records: whole rows are chosen, none is edited here. Rows have one height, so that a table of
+/// any length is drawn at once. Ctrl+C copies the chosen rows, tabs between cells. Enter and a double click
+/// accept.
 class RecordTable final : public QTableView {
     Q_OBJECT
 public:
     RecordTable(const QString &name, const QString &accessibleName, QWidget *parent = nullptr);
 
     void setDensity(Density density);
-    /// Shares of the width, one a column; applied once the model is set, and whenever the width changes until a
-    /// person moves a column.
+    /// Shares of the width, one a column; applied once the model is set, and whenever the width changes until
+    /// a person moves a column.
     void setShares(const QList<int> &shares);
     [[nodiscard]] QString chosenText() const;
 
