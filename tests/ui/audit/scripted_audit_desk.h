@@ -29,7 +29,7 @@ public:
 
     std::atomic<qint64> events = 0;
     std::atomic<int> pagesRead = 0;
-    std::atomic<int> asked = 0;
+    std::atomic<int> askedForOutcomes = 0; ///< questions that name an outcome
     std::optional<audit::Finding> broken = {};
     std::function<Result<>()> onOpen = [] { return Result<>(); };
     QString exported;
