@@ -26,6 +26,27 @@ void settle(int milliseconds)
         QApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 
+/// Stands for the places that are not drawn here, so that the rail lists them as in the program.
+class OtherPage final : public Page {
+public:
+    OtherPage(Place place, QWidget *parent) : Page(u"other"_s, parent), m_route{.place = place} { }
+    void open(const Route &) override { }
+    [[nodiscard]] Route route() const override { return m_route; }
+    void refresh() override { }
+
+private:
+    Route m_route;
+};
+
+PageMakers otherPlaces()
+{
+    PageMakers makers;
+    for (const Place place :
+        {Place::Projects, Place::Releases, Place::Deployments, Place::Hosts, Place::Audit})
+        makers[place] = [place](QWidget *parent) { return new OtherPage(place, parent); };
+    return makers;
+}
+
 /// One picture: what the workplace answers, and what is done before it is taken.
 struct Picture {
     QString name;
@@ -109,7 +130,7 @@ bool take(QApplication &application, const Picture &picture, const QString &fold
     ScriptedWorkplace place;
     if (picture.prepare)
         picture.prepare(place);
-    WindowRig rig(place);
+    WindowRig rig(place, otherPlaces());
     rig.window.show();
     rig.feed.start();
     settle(400);
