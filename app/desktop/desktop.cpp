@@ -24,7 +24,7 @@ Desktop::Desktop(const Settings &settings)
           QWidget *active = QApplication::activeWindow();
           return active ? active : m_windows.empty() ? nullptr : m_windows.front();
       }),
-      m_drafts(profileOf(settings).folder() + u"/drafts.json"_s),
+      m_drafts(profileOf(settings).drafts()),
       m_workplace(settings, &m_questions),
       m_finder(m_workplace),
       m_releases(m_workplace),
@@ -39,6 +39,7 @@ Desktop::Desktop(const Settings &settings)
       m_herald(m_activity, [] { return QApplication::activeWindow() != nullptr; }),
       m_notifier(QDBusConnection::sessionBus())
 {
+    connect(&m_activity, &ui::Activity::ended, this, &Desktop::quitWhenUnseen);
     connect(&m_feed, &ui::BoardFeed::boardRead, &m_herald, &ui::Herald::setBoard);
     connect(&m_herald, &ui::Herald::told, &m_notifier, &ui::DesktopNotifier::show);
     connect(&m_notifier, &ui::DesktopNotifier::chosen, this,
@@ -49,11 +50,6 @@ Desktop::~Desktop()
 {
     for (auto *window : m_windows)
         delete window;
-}
-
-QString Desktop::keptFile() const
-{
-    return profileOf(m_settings).folder() + u"/window.ini"_s;
 }
 
 ui::WizardGround Desktop::wizardGround()
@@ -108,7 +104,7 @@ void Desktop::openWindow(const ui::Route &route)
             quit();
     });
     if (isFirst) {
-        window->restore(QSettings(keptFile(), QSettings::IniFormat));
+        window->restore(QSettings(profileOf(m_settings).windowState(), QSettings::IniFormat));
         connect(window, &ui::MainWindow::painted, this, [this] {
             Q_EMIT painted();
             m_feed.start();
@@ -168,18 +164,23 @@ void Desktop::askBeforeQuitting(ui::MainWindow &window)
             return;
         for (auto *each : m_windows)
             each->hide();
-        connect(&m_activity, &ui::Activity::ended, this, [this] {
-            if (m_activity.running() == 0)
-                quit();
-        });
+        quitWhenUnseen(); // it may have ended while the question stood
     });
     question->open();
+}
+
+void Desktop::quitWhenUnseen()
+{
+    const bool isSeen
+        = std::ranges::any_of(m_windows, [](const auto *window) { return window->isVisible(); });
+    if (!m_windows.empty() && !isSeen && m_activity.running() == 0)
+        quit();
 }
 
 void Desktop::quit()
 {
     if (!m_windows.empty()) {
-        QSettings kept(keptFile(), QSettings::IniFormat);
+        QSettings kept(profileOf(m_settings).windowState(), QSettings::IniFormat);
         m_windows.front()->keep(kept);
     }
     m_activity.stopAll();

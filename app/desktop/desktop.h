@@ -34,6 +34,9 @@ public:
     /// Brings the first window forward, and to what the link names; one that is none is said in the window.
     void showLink(const QString &link);
 
+    /// The work of all windows.
+    [[nodiscard]] ui::Activity &activity() { return m_activity; }
+
 Q_SIGNALS:
     void painted(); ///< the first window drew its first frame
     void filled(); ///< and showed a record
@@ -42,10 +45,11 @@ private:
     [[nodiscard]] ui::PageMakers pages();
     [[nodiscard]] ui::WizardGround wizardGround();
     [[nodiscard]] ui::Page *makeHome(QWidget *parent);
-    [[nodiscard]] QString keptFile() const;
     /// Closes the window, unless it is the last one and work is running: then a person is asked.
     void closeWindow(ui::MainWindow &window);
     void askBeforeQuitting(ui::MainWindow &window);
+    /// Ends the program when work that went on without a window has ended, and none was opened since.
+    void quitWhenUnseen();
     void quit();
 
     Settings m_settings;

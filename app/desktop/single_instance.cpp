@@ -37,7 +37,10 @@ SingleInstance::SingleInstance(const QString &profileFolder)
 
 Result<SingleInstance::Role> SingleInstance::take(const QString &link)
 {
-    if (!QDir().mkpath(m_folder))
+    // With the rights that a profile has; whether it is a good one is said in the window.
+    if (!QDir(m_folder).exists()
+        && (!QDir().mkpath(QFileInfo(m_folder).absolutePath())
+            || !QDir().mkdir(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)))
         return fail(Errc::Failed, u"the profile's folder %1 cannot be made"_s.arg(m_folder));
     if (!m_lock.tryLock(0)) {
         TRY_DO(handOver(link));

@@ -54,6 +54,16 @@ QString Profile::credentialList() const
     return below(u"credentials.json"_s);
 }
 
+QString Profile::windowState() const
+{
+    return below(u"window.ini"_s);
+}
+
+QString Profile::drafts() const
+{
+    return below(u"drafts.json"_s);
+}
+
 QString Profile::engines(const QString &chainId) const
 {
     return below(u"engines/%1.lock"_s.arg(chainId));

@@ -10,6 +10,8 @@ namespace slipway::workflow {
 ///     slipway.db              the embedded database
 ///     known_hosts             host keys that were trusted here
 ///     credentials.json        names of credentials; the values are in the keychain
+///     window.ini              how the window was left
+///     drafts.json             what was begun in wizards; no secrets
 ///     engines/                marks of the deployments that are being run
 ///     witness/                the last head of each audit trail that was seen here
 ///     repositories/<p>.git    bare clones
@@ -29,6 +31,8 @@ public:
     [[nodiscard]] QString knownHosts() const;
     [[nodiscard]] QString credentialList() const;
     [[nodiscard]] QString witnessFolder() const;
+    [[nodiscard]] QString windowState() const;
+    [[nodiscard]] QString drafts() const;
     /// Which deployments of a database are being run from this profile now, as locks in a file.
     [[nodiscard]] QString engines(const QString &chainId) const;
     [[nodiscard]] QString repository(const QString &project) const;

@@ -186,6 +186,7 @@ TEST_F(WorkplaceTest, HearsAStopWhileAnotherProgramHoldsTheDatabase)
     QElapsedTimer timer;
     {
         std::vector<std::jthread> jobs;
+        jobs.reserve(2);
         for (int i = 0; i < 2; ++i) {
             // One opens; the other waits for it.
             jobs.emplace_back([&, i](std::stop_token stop) {

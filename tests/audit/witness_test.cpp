@@ -63,6 +63,7 @@ TEST_F(WitnessTest, NeverTakesAnUnreadableNoteForNone)
 TEST_F(WitnessTest, IsSharedByManyWritersWithoutGoingBack)
 {
     std::vector<std::jthread> threads;
+    threads.reserve(4);
     for (int thread = 0; thread < 4; ++thread) {
         threads.emplace_back([&, thread] {
             for (int i = 1; i <= 50; ++i)

@@ -72,6 +72,7 @@ TEST_F(FolderIndexTest, LetsOneOfManyWin)
     std::atomic<int> won = 0;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(4);
         for (int i = 0; i < 4; ++i)
             threads.emplace_back([&, i] {
                 won += folderIndex()->upload(

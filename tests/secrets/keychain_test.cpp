@@ -156,6 +156,7 @@ TEST_F(Unlocked, ServesManyThreadsAndThoseThatComeAfterOthersEnded)
     std::atomic<int> right = 0;
     for (int round = 0; round < 3; ++round) {
         std::vector<std::jthread> threads;
+        threads.reserve(8);
         for (int i = 0; i < 8; ++i)
             threads.emplace_back([&] { right += plain(keychain.find(token, {})) == value ? 1 : 0; });
     }

@@ -110,6 +110,7 @@ TEST(RememberedCredentialsTest, AsksOnceForAllThreadsAndTellsTheRedactor)
     std::atomic<int> right = 0;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(8);
         for (int i = 0; i < 8; ++i)
             threads.emplace_back(
                 [&] { right += plain(remembered.find(name, {})) == "correct horse" ? 1 : 0; });
@@ -157,6 +158,7 @@ TEST(CredentialListTest, LosesNothingWhenManyWriteAtOnce)
     const QString file = folder.filePath(QStringLiteral("credentials.json"));
     {
         std::vector<std::jthread> threads;
+        threads.reserve(8);
         for (int i = 0; i < 8; ++i)
             threads.emplace_back([&, i] {
                 for (int n = 0; n < 5; ++n)

@@ -91,6 +91,7 @@ TEST_F(HostKeyTest, AsksOnceForManyLanes)
     std::atomic<int> opened = 0;
     {
         std::vector<std::jthread> lanes;
+        lanes.reserve(12);
         for (int i = 0; i < 12; ++i)
             lanes.emplace_back([&] { opened += connector->open(endpoint, {}).has_value() ? 1 : 0; });
     }

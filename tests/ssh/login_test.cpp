@@ -126,6 +126,7 @@ TEST_F(LoginTest, AsksForAPassphraseOncePerRun)
     std::atomic<int> opened = 0;
     {
         std::vector<std::jthread> lanes;
+        lanes.reserve(10);
         for (int i = 0; i < 10; ++i)
             lanes.emplace_back([&] { opened += connector->open(endpoint, {}).has_value() ? 1 : 0; });
     }
@@ -300,6 +301,7 @@ TEST_F(LoginTest, WaitsOutRefusedConnections)
     std::atomic<int> opened = 0;
     {
         std::vector<std::jthread> lanes;
+        lanes.reserve(24);
         for (int i = 0; i < 24; ++i)
             lanes.emplace_back([&] { opened += connector->open(endpointOf(busy), {}).has_value() ? 1 : 0; });
     }

@@ -39,7 +39,8 @@ CuttingRelay::CuttingRelay(QString listenAt, QString server) : m_server(std::mov
 {
     m_listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const sockaddr_un address = addressOf(listenAt);
-    std::ignore = ::bind(m_listener, reinterpret_cast<const sockaddr *>(&address), sizeof address);
+    if (::bind(m_listener, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
+        qFatal("no relay at %s: %s", qPrintable(listenAt), qPrintable(qt_error_string(errno)));
     ::listen(m_listener, 8);
     m_thread = std::jthread([this](const std::stop_token &stop) { serve(stop); });
 }

@@ -245,6 +245,7 @@ TEST_P(DatabaseTest, GivesTextBackAsStorableSays)
 TEST_P(DatabaseTest, NeverHandsABuildNumberOutTwice)
 {
     std::vector<std::jthread> threads;
+    threads.reserve(4);
     std::mutex mutex;
     QList<int> numbers;
     const auto other = scratch.open();
@@ -271,6 +272,7 @@ TEST_P(DatabaseTest, SharesCommitsBetweenManyLanes)
     constexpr int lanes = 64;
     constexpr int each = 8;
     std::vector<std::jthread> threads;
+    threads.reserve(lanes);
     QElapsedTimer timer;
     timer.start();
     for (int lane = 0; lane < lanes; ++lane) {

@@ -125,6 +125,7 @@ TEST_P(MigrationTest, LetsManyOpenANewDatabaseAtOnce)
 {
     const auto steps = longerBy({addColumn, addTable});
     std::vector<std::jthread> threads;
+    threads.reserve(6);
     std::mutex mutex;
     QStringList identities;
     for (int i = 0; i < 6; ++i) {

@@ -83,7 +83,7 @@ void QuestionDialog::setYesEnabled(bool isEnabled)
 SecretDialog::SecretDialog(const QString &credential, QWidget *parent)
     : QuestionDialog(u"secretQuestion"_s, tr("Credential needed"),
         tr("The keychain holds no value for “%1”. What is typed here is used for this work only and kept "
-           "nowhere; Settings can store it in the keychain.")
+           "nowhere. To store it in the keychain: slipwayctl credential set %1")
             .arg(credential),
         tr("Use it"), tr("Cancel"), parent),
       m_value(new QLineEdit(this))

@@ -94,6 +94,9 @@ void Questions::show(const std::shared_ptr<Asked> &asked)
             asked->take(*dialog);
         asked->settle(isYes);
     });
+    // Its window may go under it; whoever asked must not wait for an answer then.
+    connect(dialog, &QObject::destroyed, this,
+        [asked] { asked->settle(fail(Errc::Cancelled, u"the window was closed"_s)); });
     dialog->open();
 }
 

@@ -139,6 +139,7 @@ void FlowWizard::keepDraft()
 
 void FlowWizard::done(int result)
 {
+    m_pause.stop();
     if (result == QDialog::Accepted && m_drafts)
         m_drafts->discard(m_draft);
     else if (m_wasEdited)

@@ -113,7 +113,8 @@ RawServer::RawServer(Script script, const char *address) : m_script(std::move(sc
     name.sin_family = AF_INET;
     ::inet_pton(AF_INET, address, &name.sin_addr);
     socklen_t size = sizeof name;
-    std::ignore = ::bind(m_listener, reinterpret_cast<sockaddr *>(&name), size);
+    if (::bind(m_listener, reinterpret_cast<sockaddr *>(&name), size) != 0)
+        qFatal("no server at %s: %s", address, qPrintable(qt_error_string(errno)));
     ::listen(m_listener, 64);
     ::getsockname(m_listener, reinterpret_cast<sockaddr *>(&name), &size);
     m_port = ntohs(name.sin_port);

@@ -85,7 +85,7 @@ bool ScriptedAuditDesk::answers(const audit::Question &question, const audit::Hi
 Result<audit::Opening> ScriptedAuditDesk::open(
     const audit::Question &question, int rows, std::stop_token stop)
 {
-    askedForOutcomes += question.outcome ? 1 : 0;
+    asked += question.object.isEmpty() ? 1 : 0;
     TRY_DO(onOpen());
     audit::Opening opening;
     const qint64 last = events;

@@ -29,7 +29,7 @@ public:
 
     std::atomic<qint64> events = 0;
     std::atomic<int> pagesRead = 0;
-    std::atomic<int> askedForOutcomes = 0; ///< questions that name an outcome
+    std::atomic<int> asked = 0; ///< the page's questions, without those for what is related to an event
     std::optional<audit::Finding> broken = {};
     std::function<Result<>()> onOpen = [] { return Result<>(); };
     QString exported;

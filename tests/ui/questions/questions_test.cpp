@@ -131,6 +131,19 @@ TEST_F(QuestionsTest, AQuestionGoesWithTheWorkThatIsStopped)
     EXPECT_TRUE(QTest::qWaitFor([&] { return asked.isNull(); }, patience)) << "the dialog stays";
 }
 
+TEST_F(QuestionsTest, AQuestionIsTakenBackWithTheWindowBelowIt)
+{
+    auto second = std::make_unique<QWidget>();
+    second->show();
+    Questions onSecond([&second] { return second.get(); });
+    ask<bool>([&](std::stop_token stop, auto &) { return onSecond.confirm(u"Go on?"_s, std::move(stop)); });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return second->findChild<QuestionDialog *>() != nullptr; }, patience));
+    second.reset();
+    const auto confirmed = answer<bool>();
+    ASSERT_FALSE(confirmed);
+    EXPECT_TRUE(confirmed.error().isCancelled());
+}
+
 TEST_F(QuestionsTest, NobodyWaitsForAWindowThatIsGone)
 {
     auto *asked = &*questions;

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// The program behind its windows, on a profile of its own: one instance, and what becomes of work.
+#include "app/desktop/desktop.h"
+#include "app/desktop/single_instance.h"
+
+#include <QAbstractButton>
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <gtest/gtest.h>
+#include <latch>
+#include <sys/stat.h>
+#include <thread>
+
+namespace slipway::app {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int patience = 60'000;
+
+TEST(SingleInstanceTest, MakesAProfileThatOthersCannotRead)
+{
+    const QTemporaryDir folder;
+    const QString profile = folder.filePath(u"some/profile"_s);
+    SingleInstance instance(profile);
+
+    const auto role = instance.take({});
+
+    ASSERT_TRUE(role) << qPrintable(role.error().story());
+    EXPECT_EQ(*role, SingleInstance::Role::First);
+    struct stat status = {};
+    ASSERT_EQ(::stat(QFile::encodeName(profile).constData(), &status), 0);
+    EXPECT_EQ(status.st_mode & 0777, 0700U);
+}
+
+TEST(SingleInstanceTest, ASecondStartHandsItsLinkOver)
+{
+    const QTemporaryDir folder;
+    SingleInstance first(folder.path());
+    ASSERT_TRUE(first.take({}));
+    QSignalSpy asked(&first, &SingleInstance::asked);
+    std::optional<Result<SingleInstance::Role>> second;
+    {
+        std::atomic<bool> isOver = false;
+        const std::jthread program([&] {
+            SingleInstance instance(folder.path());
+            second = instance.take(u"slipway://project/shop"_s);
+            isOver = true;
+        });
+        EXPECT_TRUE(QTest::qWaitFor([&] { return isOver.load(); }, patience));
+    }
+    ASSERT_TRUE(second && *second) << (second ? qPrintable(second->error().story()) : "");
+    EXPECT_EQ(**second, SingleInstance::Role::HandedOver);
+    ASSERT_EQ(asked.count(), 1);
+    EXPECT_EQ(asked.first().first().toString(), u"slipway://project/shop"_s);
+}
+
+TEST(SingleInstanceTest, OneThatDoesNotAnswerIsSaid)
+{
+    const QTemporaryDir folder;
+    SingleInstance first(folder.path());
+    ASSERT_TRUE(first.take({}));
+    // Nobody runs the first one's event loop meanwhile.
+    SingleInstance second(folder.path());
+    const auto role = second.take({});
+    ASSERT_FALSE(role);
+    EXPECT_EQ(role.error().name(), u"desktop.no-answer"_s);
+}
+
+class DesktopTest : public testing::Test {
+protected:
+    DesktopTest()
+    {
+        desktop.openWindow();
+        desktop.activity().begin(u"Build shop"_s, {}, [this](std::stop_token stop, task::Progress &) {
+            while (!mayEnd && !stop.stop_requested())
+                std::this_thread::sleep_for(std::chrono::milliseconds(5));
+            return Result<QString>(u"built"_s);
+        });
+    }
+    ~DesktopTest() override { mayEnd = true; }
+    ui::MainWindow &window()
+    {
+        for (QWidget *each : QApplication::topLevelWidgets()) {
+            if (auto *found = qobject_cast<ui::MainWindow *>(each))
+                return *found;
+        }
+        ADD_FAILURE() << "there is no window";
+        std::abort();
+    }
+    void closeAnd(const QString &answer)
+    {
+        window().close();
+        auto *question = window().findChild<QMessageBox *>(u"workIsRunning"_s);
+        ASSERT_NE(question, nullptr);
+        for (QAbstractButton *button : question->buttons()) {
+            if (button->text().remove(u'&') == answer)
+                return button->click();
+        }
+        FAIL() << "no such answer";
+    }
+    void endWork()
+    {
+        mayEnd = true;
+        ASSERT_TRUE(QTest::qWaitFor([this] { return desktop.activity().running() == 0; }, patience));
+    }
+    /// Quitting keeps how the window was left.
+    bool hasQuit() { return QFile::exists(folder.filePath(u"window.ini"_s)); }
+
+    QTemporaryDir folder;
+    std::atomic<bool> mayEnd = false;
+    Desktop desktop{{.profile = folder.path()}};
+};
+
+TEST_F(DesktopTest, WorkGoesOnWithoutAWindowAndTheProgramEndsWithIt)
+{
+    closeAnd(u"Go on in the background"_s);
+    EXPECT_FALSE(window().isVisible());
+    EXPECT_EQ(desktop.activity().running(), 1);
+    EXPECT_FALSE(hasQuit());
+    endWork();
+    EXPECT_TRUE(hasQuit());
+}
+
+TEST_F(DesktopTest, AWindowThatWasOpenedAgainStaysWhenTheWorkEnds)
+{
+    closeAnd(u"Go on in the background"_s);
+    desktop.showLink({});
+    ASSERT_TRUE(window().isVisible());
+    endWork();
+    EXPECT_TRUE(window().isVisible());
+    EXPECT_FALSE(hasQuit());
+}
+
+TEST_F(DesktopTest, StayingChangesNothing)
+{
+    closeAnd(u"Stay"_s);
+    EXPECT_TRUE(window().isVisible());
+    EXPECT_EQ(desktop.activity().running(), 1);
+    endWork();
+    EXPECT_FALSE(hasQuit());
+}
+
+TEST_F(DesktopTest, StoppingAsksTheWorkToStop)
+{
+    closeAnd(u"Stop it and quit"_s);
+    EXPECT_TRUE(hasQuit());
+    EXPECT_TRUE(QTest::qWaitFor([this] { return desktop.activity().running() == 0; }, patience));
+}
+
+} // namespace
+} // namespace slipway::app
