@@ -6,10 +6,12 @@
 #include "ui/deployments/deployments_page.h"
 #include "ui/home/home_page.h"
 #include "ui/hosts/hosts_page.h"
+#include "ui/navigation/terminal_line.h"
 #include "ui/projects/projects_page.h"
 #include "ui/releases/releases_page.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -39,6 +41,10 @@ Desktop::Desktop(const Settings &settings)
       m_herald(m_activity, [] { return QApplication::activeWindow() != nullptr; }),
       m_notifier(QDBusConnection::sessionBus())
 {
+    ui::setShownProfile(
+        {.folder = settings.profile.isEmpty() ? QString() : QDir(settings.profile).absolutePath(),
+            .database = settings.databaseUrl,
+            .person = settings.person});
     connect(&m_activity, &ui::Activity::ended, this, &Desktop::quitWhenUnseen);
     connect(&m_feed, &ui::BoardFeed::boardRead, &m_herald, &ui::Herald::setBoard);
     connect(&m_herald, &ui::Herald::told, &m_notifier, &ui::DesktopNotifier::show);

@@ -137,9 +137,13 @@ Result<ui::WorkResult> DesktopReleaseWork::upload(
     say(progress, archived.notes);
     const QString file = archived.release.artifact.fileName;
     const QString store = archived.placement.destination;
-    const QString line = archived.overwritten
-        ? tr("ALARM: %1 replaced bytes that it had. It is not write-once", "store").arg(store)
-        : archived.wasThere
+    if (archived.overwritten)
+        return fail(Error(Errc::Conflict,
+            tr("%1 is in %2, and took the place of other bytes", "file; store").arg(file, store))
+                        .hint(tr("The store is not write-once: have that mended before anything else goes "
+                                 "there. What lay there before is lost, unless the store keeps a backup."))
+                        .named(u"archive.overwritten"_s));
+    const QString line = archived.wasThere
         ? tr("%1 was in %2 already; read back and compared", "file; store").arg(file, store)
         : tr("%1 is in %2; read back and compared", "file; store").arg(file, store);
     return ui::WorkResult{.line = line, .release = archived.release.folderName()};

@@ -2,7 +2,7 @@
 #include "config/codec.h"
 
 #include "base/displayable.h"
-#include "config/secret_shape.h"
+#include "base/secret_shape.h"
 
 #include <QRegularExpression>
 

@@ -4,10 +4,13 @@
 #include "store/deployment_repository.h"
 #include "store/private_file.h"
 
+#include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
 
 namespace slipway::workflow {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -30,12 +33,18 @@ int openFile(const Workshop &workshop)
 
 } // namespace
 
-EngineMark::EngineMark(const Workshop &workshop, Id<model::Deployment> deployment)
-    : m_file(openFile(workshop))
+Result<EngineMark> EngineMark::take(const Workshop &workshop, Id<model::Deployment> deployment)
 {
+    EngineMark mark(openFile(workshop));
     struct flock lock = byteOf(deployment);
-    if (m_file >= 0)
-        ::fcntl(m_file, F_OFD_SETLK, &lock);
+    // Where the profile keeps no marks, nobody has one.
+    if (mark.m_file >= 0 && ::fcntl(mark.m_file, F_OFD_SETLK, &lock) != 0
+        && (errno == EAGAIN || errno == EACCES))
+        return fail(
+            Error(Errc::Refused, u"deployment %1 is being run by another program"_s.arg(deployment.value))
+                .hint(u"Wait for its end, or stop it there: Ctrl-C, or Stop in the window"_s)
+                .named(u"deployment.being-run"_s));
+    return mark;
 }
 
 EngineMark::~EngineMark()

@@ -9,17 +9,21 @@
 
 namespace slipway::workflow {
 
-/// Says to every program of this profile that an engine is at work on a deployment. Ends with its object and
-/// with the program, however that ends. It forbids nothing: what protects hosts is their lease.
+/// Says to every program of this profile that an engine is at work on a deployment, and keeps a second one
+/// away. Ends with its object and with the program, however that ends. What protects hosts from programs of
+/// other profiles is their lease.
 class EngineMark {
 public:
-    EngineMark(const Workshop &workshop, Id<model::Deployment> deployment);
+    /// Refused while an engine of this profile is at work on it.
+    [[nodiscard]] static Result<EngineMark> take(const Workshop &workshop, Id<model::Deployment> deployment);
     EngineMark(EngineMark &&other) noexcept : m_file(std::exchange(other.m_file, -1)) { }
     EngineMark &operator=(EngineMark &&) = delete;
     ~EngineMark();
 
 private:
-    int m_file = -1;
+    explicit EngineMark(int file) : m_file(file) { }
+
+    int m_file;
 };
 
 /// Where the engine of an open deployment is.

@@ -167,7 +167,7 @@ Result<DeploymentReport> runDeployment(const Workshop &workshop, const PreparedD
 {
     TRY_DO(checkConsent(prepared.environment, prepared.plan.project, prepared.plan.kind, consent));
     TRY(const auto deployment, begin(workshop, recordOf(workshop, prepared, consent)));
-    const EngineMark mark(workshop, deployment.id);
+    TRY(const auto mark, EngineMark::take(workshop, deployment.id));
     if (onBegin)
         onBegin(deployment.id);
     auto report = drive(workshop, deployment.id, prepared, &deploy::Engine::run, std::move(stop), progress);
@@ -185,6 +185,8 @@ Result<DeploymentReport> runDeployment(const Workshop &workshop, const PreparedD
 Result<DeploymentReport> endDeployment(const Workshop &workshop, Id<model::Deployment> id, WayOut way,
     const Consent &consent, std::stop_token stop, task::Progress &progress)
 {
+    // First of all: what is read after it stays as it is.
+    TRY(const auto mark, EngineMark::take(workshop, id));
     TRY(const auto deployment, workshop.database.read([&](store::Connection &connection) {
         return store::DeploymentRepository(connection).byId(id);
     }));
@@ -203,7 +205,6 @@ Result<DeploymentReport> endDeployment(const Workshop &workshop, Id<model::Deplo
     TRY(const auto prepared,
         prepareRecorded(
             workshop, deployment, way == WayOut::Resume ? NeedsFiles::Yes : NeedsFiles::No, stop, progress));
-    const EngineMark mark(workshop, id);
     QJsonObject detail;
     if (!consent.reason.isEmpty())
         detail.insert(u"reason"_s, consent.reason);

@@ -123,7 +123,8 @@ TEST_F(DeploymentsDeskTest, ShowsOneWhoseEngineIsGoneAsInterrupted)
 
     EXPECT_EQ(m_desk.list({}, {})->rows.first().deployment.state, DeploymentState::Interrupted);
     EXPECT_EQ(m_workplace.read({})->cells.first().latest->state, DeploymentState::Interrupted);
-    const workflow::EngineMark mark(*m_workshop, id);
+    const auto mark = workflow::EngineMark::take(*m_workshop, id);
+    ASSERT_TRUE(mark) << qPrintable(mark.error().story());
     EXPECT_EQ(m_desk.list({}, {})->rows.first().deployment.state, DeploymentState::Running);
     EXPECT_EQ(m_workplace.read({})->cells.first().latest->state, DeploymentState::Running);
     EXPECT_EQ(m_desk.follow(id, {}, {})->engine, ui::EngineAt::Work);

@@ -2,6 +2,7 @@
 #include "workflow/engine_mark.h"
 
 #include "tests/workflow/workflow_fixture.h"
+#include "workflow/run_deployment.h"
 
 namespace slipway::workflow {
 namespace {
@@ -26,7 +27,8 @@ TEST_F(EngineMarkTest, TellsAnEngineAtWorkFromOneThatIsGone)
     const auto deployment = running();
     EXPECT_EQ(standingOf(*m_workshop, deployment), EngineStanding::Gone);
     {
-        const EngineMark mark(*m_workshop, deployment.id);
+        const auto mark = EngineMark::take(*m_workshop, deployment.id);
+        ASSERT_TRUE(mark) << qPrintable(mark.error().story());
         EXPECT_EQ(standingOf(*m_workshop, deployment), EngineStanding::AtWork);
         EXPECT_EQ(stateNow(*m_workshop, deployment), DeploymentState::Running);
     }
@@ -37,8 +39,9 @@ TEST_F(EngineMarkTest, TellsAnEngineAtWorkFromOneThatIsGone)
 TEST_F(EngineMarkTest, StandsForOneDeploymentOnly)
 {
     const auto deployment = running();
-    const EngineMark mark(*m_workshop, Id<model::Deployment>{deployment.id.value + 1});
+    const auto mark = EngineMark::take(*m_workshop, Id<model::Deployment>{deployment.id.value + 1});
 
+    ASSERT_TRUE(mark) << qPrintable(mark.error().story());
     EXPECT_EQ(standingOf(*m_workshop, deployment), EngineStanding::Gone);
 }
 
@@ -54,11 +57,31 @@ TEST_F(EngineMarkTest, ShowsAsRunningWhatIsBeingEnded)
 {
     auto deployment = running();
     deployment.state = DeploymentState::Interrupted;
-    const EngineMark mark(*m_workshop, deployment.id);
+    const auto mark = EngineMark::take(*m_workshop, deployment.id);
 
+    ASSERT_TRUE(mark) << qPrintable(mark.error().story());
     EXPECT_EQ(stateNow(*m_workshop, deployment), DeploymentState::Running);
     deployment.state = DeploymentState::Succeeded;
     EXPECT_EQ(stateNow(*m_workshop, deployment), DeploymentState::Succeeded);
+}
+
+TEST_F(EngineMarkTest, KeepsASecondEngineAway)
+{
+    const auto deployment = running();
+    {
+        const auto mark = EngineMark::take(*m_workshop, deployment.id);
+        ASSERT_TRUE(mark) << qPrintable(mark.error().story());
+
+        const auto second = EngineMark::take(*m_workshop, deployment.id);
+        ASSERT_FALSE(second);
+        EXPECT_EQ(second.error().name(), u"deployment.being-run"_s);
+        task::Progress progress;
+        const auto ended = endDeployment(*m_workshop, deployment.id, WayOut::Abandon,
+            {.reason = u"it hangs"_s}, std::stop_token(), progress);
+        ASSERT_FALSE(ended);
+        EXPECT_EQ(ended.error().name(), u"deployment.being-run"_s);
+    }
+    EXPECT_TRUE(EngineMark::take(*m_workshop, deployment.id));
 }
 
 } // namespace

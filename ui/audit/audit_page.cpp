@@ -5,6 +5,7 @@
 #include "ui/audit/event_panel.h"
 #include "ui/audit/histogram.h"
 #include "ui/audit/question_edit.h"
+#include "ui/navigation/terminal_line.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fault_panel.h"
@@ -28,11 +29,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pulse = 3'000;
-
-QString quoted(QString text)
-{
-    return u'\'' + text.replace(u'\'', u"'\\''"_s) + u'\'';
-}
 
 } // namespace
 
@@ -244,7 +240,7 @@ Route AuditPage::route() const
 QString AuditPage::command() const
 {
     const QString text = m_filter->text().simplified();
-    return text.isEmpty() ? u"audit list"_s : u"audit list --where "_s + quoted(text);
+    return text.isEmpty() ? u"audit list"_s : u"audit list --where "_s + shellWord(text);
 }
 
 void AuditPage::refresh()

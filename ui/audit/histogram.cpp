@@ -45,6 +45,7 @@ void Histogram::setDays(const QList<audit::DayCount> &days)
     m_bars.clear();
     m_most = 0;
     m_chosen = -1;
+    m_dragFrom = -1; // what was begun over other bars
     if (!days.isEmpty()) {
         const qint64 begin = days.first().day;
         const qint64 span = days.last().day - begin + 1;

@@ -65,6 +65,8 @@ int DeploymentRuns::begin(const QString &title, Work work)
 
 int DeploymentRuns::end(Id<model::Deployment> id, WayOut way, const QString &reason)
 {
+    if (const int running = pieceOf(id))
+        return running;
     const int piece = m_activity.begin(titleOf(id, way), routeTo(id),
         [&desk = m_desk, id, way, reason](std::stop_token stop, task::Progress &progress) {
             return desk.end(id, way, reason, std::move(stop), progress);

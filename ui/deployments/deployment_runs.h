@@ -21,7 +21,7 @@ public:
 
     /// Begins one that has no number yet; `begun` tells it. Returns the piece's number.
     int begin(const QString &title, Work work);
-    /// Takes one that is not over to an end.
+    /// Takes one that is not over to an end. One that this program is at work on goes on as it does.
     int end(Id<model::Deployment> id, WayOut way, const QString &reason);
 
     /// Number of the piece that runs it now; 0: this program does not.

@@ -5,6 +5,7 @@
 #include "ui/activity/activity_panel.h"
 #include "ui/home/needs.h"
 #include "ui/navigation/availability.h"
+#include "ui/navigation/terminal_line.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/profile_bar.h"
 #include "ui/shell/rail.h"
@@ -201,7 +202,7 @@ void MainWindow::openPalette(const QString &typed)
 
 void MainWindow::copyCommand()
 {
-    QApplication::clipboard()->setText(u"slipwayctl "_s + page().command());
+    QApplication::clipboard()->setText(terminalLine(page().command()));
 }
 
 void MainWindow::focusNextPane()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wizards/drafts.h"
 
+#include "base/secret_shape.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,6 +14,25 @@ namespace slipway::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Without the texts that look like secrets: a password may have been pasted into any field.
+QJsonValue harmless(const QJsonValue &value)
+{
+    if (value.isString())
+        return secretShape(value.toString()).isEmpty() ? value : QString();
+    if (value.isArray()) {
+        QJsonArray kept;
+        for (const auto &each : value.toArray())
+            kept.append(harmless(each));
+        return kept;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject kept = value.toObject();
+    for (auto each = kept.begin(); each != kept.end(); ++each)
+        *each = harmless(*each);
+    return kept;
+}
 
 QJsonObject spelled(const Draft &draft)
 {
@@ -48,6 +69,8 @@ QString Drafts::keep(Draft draft)
     if (draft.id.isEmpty())
         draft.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     draft.at = QDateTime::currentDateTimeUtc();
+    draft.title = harmless(draft.title).toString();
+    draft.fields = harmless(draft.fields).toObject();
     m_drafts.removeIf([&](const Draft &one) { return one.id == draft.id; });
     m_drafts.prepend(draft);
     m_drafts.resize(std::min(m_drafts.size(), most));

@@ -21,7 +21,7 @@ FlowPage::FlowPage(const QString &name, const QString &step, const QString &head
     column->addWidget(m_message);
     column->addLayout(m_body, 1);
     m_body->setSpacing(space::gap);
-    connect(this, &FlowPage::edited, m_message, &QWidget::hide);
+    connect(this, &FlowPage::edited, this, &FlowPage::unsay);
 }
 
 bool FlowPage::validatePage()
@@ -38,6 +38,11 @@ bool FlowPage::validatePage()
 void FlowPage::say(const QString &problem)
 {
     m_message->present(Tone::Warning, problem);
+}
+
+void FlowPage::unsay()
+{
+    m_message->hide();
 }
 
 } // namespace slipway::ui

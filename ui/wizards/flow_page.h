@@ -34,8 +34,12 @@ public:
     /// What has to be mended here first.
     [[nodiscard]] virtual std::optional<Problem> problem() const { return {}; }
     bool validatePage() override;
+    /// Going back keeps what was entered. Coming again, a page is initialized again: what it shows of the
+    /// pages before it is what they say then.
+    void cleanupPage() final { }
 
     void say(const QString &problem);
+    void unsay();
 
 Q_SIGNALS:
     void edited(); ///< a field changed, by a person

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wizards/flow_wizard.h"
 
+#include "ui/navigation/terminal_line.h"
 #include "ui/wizards/flow_page.h"
 #include "ui/wizards/step_list.h"
 
@@ -29,8 +30,6 @@ FlowWizard::FlowWizard(const QString &kind, const QString &title, Drafts *drafts
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
     setWizardStyle(QWizard::ModernStyle);
-    // Without it, going back would throw away what was entered.
-    setOption(QWizard::IndependentPages);
     setOption(QWizard::HaveCustomButton1);
     setOption(QWizard::NoBackButtonOnStartPage);
     setOption(QWizard::NoDefaultButton);
@@ -149,7 +148,7 @@ void FlowWizard::done(int result)
 
 void FlowWizard::copyCommand() const
 {
-    QApplication::clipboard()->setText(u"slipwayctl "_s + command());
+    QApplication::clipboard()->setText(terminalLine(command()));
 }
 
 } // namespace slipway::ui

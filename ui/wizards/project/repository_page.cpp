@@ -116,6 +116,7 @@ bool RepositoryPage::validatePage()
 
 void RepositoryPage::read()
 {
+    unsay();
     m_asked = repository() + u'\n' + credential();
     m_facts.reset();
     m_progress->begin(tr("Reading the repository"));

@@ -43,13 +43,17 @@ void StagesPage::initializePage()
 {
     m_surroundings = m_readSurroundings();
     m_isAnswered = false;
-    if (m_madeFor != m_wish().name)
-        makeRows();
+    m_kept = draft();
+    makeRows();
+}
+
+QString StagesPage::usualRoot() const
+{
+    return u"/srv/"_s + m_wish().name;
 }
 
 void StagesPage::makeRows()
 {
-    m_madeFor = m_wish().name;
     m_rows.clear();
     delete m_table;
     m_table = new QWidget(this);
@@ -66,7 +70,7 @@ void StagesPage::makeRows()
         grid->addWidget(new QLabel(tr("Folder on the hosts"), m_table), 0, 1);
         grid->addWidget(new QLabel(tr("Hosts"), m_table), 0, 2);
         for (const auto &environment : m_surroundings.environments)
-            addRow(*grid, environment, m_madeFor);
+            addRow(*grid, environment);
     }
     m_note->setText(canRun ? tr("Known hosts: %1. An environment that is left out can be added later.")
                                  .arg(displayable(m_surroundings.hosts.join(u", "_s)))
@@ -76,16 +80,19 @@ void StagesPage::makeRows()
     body().insertWidget(1, m_table);
 }
 
-void StagesPage::addRow(QGridLayout &grid, const model::Environment &environment, const QString &project)
+void StagesPage::addRow(QGridLayout &grid, const model::Environment &environment)
 {
     const QString name = displayable(environment.name);
+    const auto kept = m_kept[environment.name].toObject();
     const Row row{.environment = environment.name,
         .isWanted = new QCheckBox(environment.tier == model::Tier::Production
                 ? tr("★ %1", "an environment of the tier production").arg(name)
                 : name,
             m_table),
-        .root = new QLineEdit(u"/srv/"_s + project, m_table),
-        .hosts = new QLineEdit(m_table)};
+        .root = new QLineEdit(kept[u"root"_s].toString(usualRoot()), m_table),
+        .hosts = new QLineEdit(kept[u"hosts"_s].toString(), m_table)};
+    row.isWanted->setChecked(kept[u"wanted"_s].toBool());
+    row.root->setModified(kept.contains(u"root"_s));
     row.isWanted->setObjectName(u"wants-"_s + environment.name);
     row.isWanted->setAccessibleName(tr("It runs in %1").arg(name));
     row.root->setObjectName(u"root-"_s + environment.name);
@@ -97,7 +104,7 @@ void StagesPage::addRow(QGridLayout &grid, const model::Environment &environment
         row.root->setEnabled(isWanted);
         row.hosts->setEnabled(isWanted);
     };
-    follow(false);
+    follow(row.isWanted->isChecked());
     connect(row.isWanted, &QCheckBox::toggled, row.root, follow);
     connect(row.isWanted, &QCheckBox::clicked, this, &FlowPage::edited);
     for (const QLineEdit *field : {row.root, row.hosts})
@@ -107,6 +114,24 @@ void StagesPage::addRow(QGridLayout &grid, const model::Environment &environment
     grid.addWidget(row.root, line, 1);
     grid.addWidget(row.hosts, line, 2);
     m_rows.append(row);
+}
+
+QJsonObject StagesPage::draft() const
+{
+    QJsonObject fields = m_kept;
+    for (const Row &row : m_rows) {
+        QJsonObject entered{{u"wanted"_s, row.isWanted->isChecked()}, {u"hosts"_s, row.hosts->text()}};
+        // The folder that was suggested follows the project's name.
+        if (row.root->isModified())
+            entered.insert(u"root"_s, row.root->text());
+        fields.insert(row.environment, entered);
+    }
+    return fields;
+}
+
+void StagesPage::takeDraft(const QJsonObject &fields)
+{
+    m_kept = fields;
 }
 
 QList<StageWish> StagesPage::stages() const

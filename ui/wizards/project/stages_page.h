@@ -30,6 +30,9 @@ public:
 
     void initializePage() override;
     bool validatePage() override;
+    /// By environment, also of those that are not there now.
+    [[nodiscard]] QJsonObject draft() const override;
+    void takeDraft(const QJsonObject &fields) override;
     [[nodiscard]] std::optional<Problem> problem() const override;
 
 private:
@@ -40,16 +43,17 @@ private:
         QLineEdit *hosts;
     };
     void makeRows();
-    void addRow(QGridLayout &grid, const model::Environment &environment, const QString &project);
+    void addRow(QGridLayout &grid, const model::Environment &environment);
+    [[nodiscard]] QString usualRoot() const;
     void ask();
 
     ProjectStart &m_start;
     std::function<Surroundings()> m_readSurroundings;
     Wish m_wish;
     Surroundings m_surroundings;
-    QString m_madeFor; ///< the project that the rows were made for
+    QJsonObject m_kept; ///< what was entered before the rows were made
     QList<Row> m_rows;
-    QWidget *m_table = nullptr; ///< made anew for another project
+    QWidget *m_table = nullptr; ///< made anew whenever one comes here
     QLabel *m_note;
     bool m_isAnswered = false;
     QList<AddedKey> m_preview;

@@ -2,6 +2,7 @@
 #include "ui/wizards/release/delivery_wizards.h"
 
 #include "base/displayable.h"
+#include "ui/navigation/terminal_line.h"
 #include "ui/wizards/release/destination_page.h"
 #include "ui/wizards/release/review_page.h"
 #include "ui/wizards/release/source_page.h"
@@ -11,12 +12,6 @@ namespace slipway::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// As a shell takes it for one word.
-QString shellWord(const QString &text)
-{
-    return u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
-}
 
 QString withReason(const QString &command, const QString &reason)
 {

@@ -108,6 +108,21 @@ void DestinationPage::build()
 
 void DestinationPage::initializePage()
 {
+    read();
+}
+
+bool DestinationPage::validatePage()
+{
+    if (m_failure.isEmpty())
+        return FlowPage::validatePage();
+    read();
+    return false;
+}
+
+void DestinationPage::read()
+{
+    unsay();
+    m_failure.clear();
     m_reading.ask([work = &m_work, project = m_project, release = m_release](std::stop_token stop,
                       task::Progress &) { return work->facts(project, release, std::move(stop)); },
         [this](Result<DeliveryFacts> &facts) { take(facts); });
@@ -120,7 +135,6 @@ void DestinationPage::take(Result<DeliveryFacts> &facts)
         say(m_failure);
         return;
     }
-    m_failure.clear();
     m_facts = *facts;
     m_file->setText(tr("%1, %2, SHA-256 %3", "file; size; digest")
                         .arg(displayable(m_facts->fileName), humanSize(m_facts->size), m_facts->sha256));
@@ -147,8 +161,6 @@ bool DestinationPage::allowsNewProject() const
 
 std::optional<Problem> DestinationPage::problem() const
 {
-    if (!m_failure.isEmpty())
-        return Problem{.text = m_failure};
     if (!m_facts)
         return Problem{.text = tr("The release is still being read.")};
     const auto *one = chosen();

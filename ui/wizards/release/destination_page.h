@@ -29,12 +29,15 @@ public:
     [[nodiscard]] bool allowsNewProject() const;
 
     void initializePage() override;
+    /// What could not be read is read again.
+    bool validatePage() override;
     [[nodiscard]] std::optional<Problem> problem() const override;
     [[nodiscard]] QJsonObject draft() const override;
     void takeDraft(const QJsonObject &fields) override;
 
 private:
     void build();
+    void read();
     void take(Result<DeliveryFacts> &facts);
 
     ReleaseWork &m_work;

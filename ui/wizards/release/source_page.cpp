@@ -77,7 +77,8 @@ SourcePage::SourcePage(ReleaseWork &work, const QString &project, QWidget *paren
         m_reading.stop();
         m_pulse.stop();
         m_progress->end();
-        m_failure = tr("The repository was not read to its end.");
+        m_failure = tr("The repository was not read to its end. Next reads it again.");
+        say(m_failure);
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (const auto *one = chosen())
@@ -117,8 +118,17 @@ void SourcePage::initializePage()
         read();
 }
 
+bool SourcePage::validatePage()
+{
+    if (m_failure.isEmpty())
+        return FlowPage::validatePage();
+    read();
+    return false;
+}
+
 void SourcePage::read()
 {
+    unsay();
     m_failure.clear();
     m_progress->begin(tr("Fetching the repository"));
     m_pulse.start();
@@ -204,8 +214,6 @@ BuildWish SourcePage::wish() const
 
 std::optional<Problem> SourcePage::problem() const
 {
-    if (!m_failure.isEmpty())
-        return Problem{.text = m_failure};
     if (!m_all)
         return Problem{.text = tr("The repository is still being read.")};
     if (!chosen())

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] BuildWish wish() const;
 
     void initializePage() override;
+    /// What could not be read is read again.
+    bool validatePage() override;
     [[nodiscard]] std::optional<Problem> problem() const override;
     [[nodiscard]] QJsonObject draft() const override;
     void takeDraft(const QJsonObject &fields) override;

@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTemporaryDir>
@@ -151,6 +152,53 @@ TEST_F(ProjectWizardTest, SaysWhyItCannotBeAdded)
     EXPECT_TRUE(says(u"It cannot be added like this: Projects.shop-front: the name is too long."_s));
 }
 
+TEST_F(ProjectWizardTest, ReviewsWhatWasEnteredLast)
+{
+    open();
+    readRepository();
+    press(u"next"_s);
+    ASSERT_TRUE(comesTo(u"stages"_s));
+    QTest::mouseClick(&the<QCheckBox>(u"wants-staging"_s), Qt::LeftButton, {}, QPoint(8, 8));
+    QTest::keyClicks(&the<QLineEdit>(u"hosts-staging"_s), u"web-1"_s);
+    press(u"next"_s);
+    ASSERT_TRUE(comesTo(u"review"_s));
+    press(u"back"_s);
+    ASSERT_TRUE(comesTo(u"stages"_s));
+    EXPECT_EQ(the<QLineEdit>(u"hosts-staging"_s).text(), u"web-1"_s);
+    press(u"back"_s);
+    ASSERT_TRUE(comesTo(u"facts"_s));
+    the<QLineEdit>(u"nameField"_s).setText(u"till-two"_s);
+    press(u"next"_s);
+    ASSERT_TRUE(comesTo(u"stages"_s));
+    // What was typed stays; what was suggested follows the name.
+    EXPECT_EQ(the<QLineEdit>(u"hosts-staging"_s).text(), u"web-1"_s);
+    EXPECT_EQ(the<QLineEdit>(u"root-staging"_s).text(), u"/srv/till-two"_s);
+
+    press(u"next"_s);
+
+    ASSERT_TRUE(comesTo(u"review"_s));
+    EXPECT_EQ(the<QLabel>(u"effect"_s).text(), u"This will add the project till-two to the configuration."_s);
+}
+
+TEST_F(ProjectWizardTest, KeepsTheEnvironmentsInItsDraftAndNoPassword)
+{
+    open();
+    QTest::keyClicks(&the<QLineEdit>(u"repositoryField"_s), u"https://ada:wonderland@example.org/Shop.git"_s);
+    press(u"next"_s);
+    ASSERT_TRUE(comesTo(u"facts"_s));
+    press(u"next"_s);
+    ASSERT_TRUE(comesTo(u"stages"_s));
+    QTest::mouseClick(&the<QCheckBox>(u"wants-staging"_s), Qt::LeftButton, {}, QPoint(8, 8));
+    QTest::keyClicks(&the<QLineEdit>(u"hosts-staging"_s), u"web-1"_s);
+    press(u"close"_s);
+    ASSERT_EQ(drafts.all().size(), 1);
+    QFile file(folder.filePath(u"drafts.json"_s));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray kept = file.readAll();
+    EXPECT_FALSE(kept.contains("wonderland")) << kept.constData();
+    EXPECT_TRUE(kept.contains("web-1")) << kept.constData();
+}
+
 TEST_F(ProjectWizardTest, NeedsNoEnvironment)
 {
     start.there.hosts.clear();
@@ -181,11 +229,13 @@ TEST_F(ProjectWizardTest, HasTheProjectAddedAndLeadsToItsPage)
     press(u"next"_s);
     ASSERT_TRUE(comesTo(u"review"_s));
 
+    QTest::keyClicks(&the<QLineEdit>(u"reason"_s), u"asked for by Grace"_s);
     press(u"commit"_s);
 
     const Route page{.place = Place::Projects, .path = {u"shop-front"_s}, .query = {}};
     ASSERT_TRUE(QTest::qWaitFor([&] { return went == page; }, patience));
     EXPECT_EQ(start.added.name, u"shop-front"_s);
+    EXPECT_EQ(start.reason, u"asked for by Grace"_s);
     EXPECT_EQ(activity.pieces().first().title, u"Add the project shop-front"_s);
     EXPECT_FALSE(addition.resume({.kind = u"build"_s}));
 }

@@ -20,9 +20,10 @@ public:
     {
         return onPreview(wish);
     }
-    Result<> add(const ProjectWish &wish, const QString &, std::stop_token) override
+    Result<> add(const ProjectWish &wish, const QString &why, std::stop_token) override
     {
         added = wish;
+        reason = why;
         return {};
     }
 
@@ -46,6 +47,7 @@ public:
             {.path = QStringLiteral("projects.%1.repository").arg(wish.name), .value = wish.repository}};
     };
     ProjectWish added = {};
+    QString reason = {};
 };
 
 } // namespace slipway::ui

@@ -8,6 +8,7 @@
 #include "ui/wizards/release/release_wizards.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
@@ -155,8 +156,10 @@ TEST_F(DeliveryWizardsTest, SaysWhyTheRepositoryCannotBeRead)
     ASSERT_TRUE(waitFor([this] { return the<QLabel>(u"messageText"_s).isVisible(); }));
     EXPECT_EQ(the<QLabel>(u"messageText"_s).text(),
         u"The repository cannot be read: Example.org does not answer. Ask for the VPN"_s);
+    work.onReferences = ScriptedWork().onReferences;
     press(u"next"_s);
-    EXPECT_TRUE(table(u"references"_s).isVisible());
+    ASSERT_TRUE(waitForRows(u"references"_s));
+    EXPECT_FALSE(the<QLabel>(u"messageText"_s).isVisible());
 }
 
 TEST_F(DeliveryWizardsTest, TellsOfABuildThatFailed)
@@ -226,6 +229,68 @@ TEST_F(DeliveryWizardsTest, PublishesOnPyPIOnlyWithAReasonAndTheTypedName)
     EXPECT_EQ(work.delivered.destination, u"pypi"_s);
     EXPECT_EQ(work.delivered.reason, u"it's out"_s);
     EXPECT_FALSE(work.delivered.allowNewProject);
+}
+
+TEST_F(DeliveryWizardsTest, ReviewsWhatWasChosenLast)
+{
+    wizards.publish(u"shop"_s, u"1.4.0-b12"_s);
+    ASSERT_TRUE(waitForRows(u"destinations"_s));
+    press(u"next"_s);
+    EXPECT_EQ(the<QAbstractButton>(u"commit"_s).text(), u"Publish 1.4.0 on testpypi"_s);
+    press(u"back"_s);
+    ASSERT_TRUE(waitForRows(u"destinations"_s));
+    choose(u"destinations"_s, 1);
+
+    press(u"next"_s);
+
+    EXPECT_EQ(the<QAbstractButton>(u"commit"_s).text(), u"Publish 1.4.0 on pypi"_s);
+    EXPECT_FALSE(the<QAbstractButton>(u"commit"_s).isEnabled());
+    EXPECT_EQ(the<QLabel>(u"missing"_s).text(), u"A reason is missing."_s);
+}
+
+TEST_F(DeliveryWizardsTest, ReviewsTheTagThatWasChosenLast)
+{
+    wizards.build(u"shop"_s);
+    ASSERT_TRUE(waitForRows(u"references"_s));
+    press(u"next"_s);
+    press(u"back"_s);
+    choose(u"references"_s, 2);
+
+    press(u"next"_s);
+
+    EXPECT_TRUE(said().contains(u"The tag moved: it led to dddddddddd"_s)) << qPrintable(said());
+    EXPECT_FALSE(the<QAbstractButton>(u"commit"_s).isEnabled());
+}
+
+TEST_F(DeliveryWizardsTest, CarriesWhatIsTicked)
+{
+    wizards.build(u"shop"_s);
+    ASSERT_TRUE(waitForRows(u"references"_s));
+    the<QCheckBox>(u"twice"_s).click();
+    the<QCheckBox>(u"trial"_s).click();
+    press(u"next"_s);
+    EXPECT_TRUE(said().contains(u"It is built a second time, and both are compared."_s));
+    EXPECT_EQ(wizard().command(), u"build shop --ref 'tags/v1.5.0' --twice --trial"_s);
+
+    press(u"commit"_s);
+
+    ASSERT_TRUE(waitFor([this] { return !ends.isEmpty(); }));
+    EXPECT_TRUE(work.built.twice);
+    EXPECT_TRUE(work.built.trial);
+}
+
+TEST_F(DeliveryWizardsTest, LetsAnIndexHearOfAPackageWhenThatIsTicked)
+{
+    wizards.publish(u"shop"_s, u"1.4.0-b12"_s);
+    ASSERT_TRUE(waitForRows(u"destinations"_s));
+    the<QCheckBox>(u"newProject"_s).click();
+    press(u"next"_s);
+    EXPECT_EQ(wizard().command(), u"publish shop 1.4.0-b12 --index 'testpypi' --new-project"_s);
+
+    press(u"commit"_s);
+
+    ASSERT_TRUE(waitFor([this] { return !ends.isEmpty(); }));
+    EXPECT_TRUE(work.delivered.allowNewProject);
 }
 
 TEST_F(DeliveryWizardsTest, RefusesAnIndexThatComesLater)

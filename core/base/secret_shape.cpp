@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "config/secret_shape.h"
+#include "base/secret_shape.h"
 
 #include <QRegularExpression>
 #include <array>
 
-namespace slipway::config {
+namespace slipway {
 
 namespace {
 
@@ -44,4 +44,4 @@ QString secretShape(const QString &text)
     return {};
 }
 
-} // namespace slipway::config
+} // namespace slipway

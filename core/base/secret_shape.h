@@ -3,9 +3,9 @@
 
 #include <QString>
 
-namespace slipway::config {
+namespace slipway {
 
 /// What kind of secret a text looks like, in words ("a token of a package index"); empty: like none.
 [[nodiscard]] QString secretShape(const QString &text);
 
-} // namespace slipway::config
+} // namespace slipway
