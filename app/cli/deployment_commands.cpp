@@ -5,6 +5,7 @@
 #include "report/deployment_words.h"
 #include "store/deployment_repository.h"
 #include "store/journal_repository.h"
+#include "workflow/engine_mark.h"
 #include "workflow/host_status.h"
 #include "workflow/run_deployment.h"
 
@@ -27,10 +28,12 @@ struct DeploymentArguments {
 
 Result<Answer> list(const workflow::Workshop &workshop, const DeploymentArguments &arguments)
 {
-    TRY(const auto deployments, workshop.database.read([&](store::Connection &connection) {
+    TRY(auto deployments, workshop.database.read([&](store::Connection &connection) {
         return store::DeploymentRepository(connection)
             .list(text(arguments.project), text(arguments.environment), 200);
     }));
+    for (model::Deployment &deployment : deployments)
+        deployment.state = workflow::stateNow(workshop, deployment);
     return Answer{.kind = u"deployments"_s,
         .document = report::arrayOf(deployments, asJson),
         .words = deployments.isEmpty() ? QStringList{u"Nothing was deployed yet."_s}
@@ -40,7 +43,8 @@ Result<Answer> list(const workflow::Workshop &workshop, const DeploymentArgument
 Result<Answer> show(const workflow::Workshop &workshop, Id<model::Deployment> id)
 {
     return workshop.database.read([&](store::Connection &connection) -> Result<Answer> {
-        TRY(const auto deployment, store::DeploymentRepository(connection).byId(id));
+        TRY(auto deployment, store::DeploymentRepository(connection).byId(id));
+        deployment.state = workflow::stateNow(workshop, deployment);
         TRY(const auto journal, store::JournalRepository(connection).of(id));
         QJsonObject document = report::toJson(deployment);
         document.insert(u"journal"_s, report::arrayOf(journal, asJson));

@@ -37,7 +37,9 @@ Desktop::Desktop(const Settings &settings)
       m_hostsDesk(m_workplace),
       m_feed(m_workplace),
       m_deployments(m_workplace),
+      m_rolloutDesk(m_workplace),
       m_runs(m_deployments, m_activity),
+      m_rollouts(m_rolloutDesk, m_runs, m_drafts),
       m_herald(m_activity, [] { return QApplication::activeWindow() != nullptr; }),
       m_notifier(QDBusConnection::sessionBus())
 {
@@ -46,6 +48,7 @@ Desktop::Desktop(const Settings &settings)
             .database = settings.databaseUrl,
             .person = settings.person});
     connect(&m_activity, &ui::Activity::ended, this, &Desktop::quitWhenUnseen);
+    connect(&m_rollouts, &Rollouts::committed, this, &Desktop::showRollout);
     connect(&m_feed, &ui::BoardFeed::boardRead, &m_herald, &ui::Herald::setBoard);
     connect(&m_herald, &ui::Herald::told, &m_notifier, &ui::DesktopNotifier::show);
     connect(&m_notifier, &ui::DesktopNotifier::chosen, this,
@@ -70,9 +73,37 @@ ui::Page *Desktop::makeHome(QWidget *parent)
     auto *addition = new ui::ProjectAddition(m_projectStart, m_activity, &m_drafts, home);
     connect(home, &ui::HomePage::resumed, wizards, &ui::ReleaseWizards::resume);
     connect(home, &ui::HomePage::resumed, addition, &ui::ProjectAddition::resume);
+    connect(home, &ui::HomePage::resumed, this,
+        [this, home](const ui::Draft &draft) { m_rollouts.resume(home, draft); });
+    m_rollouts.offerOn(*home);
     connect(addition, &ui::ProjectAddition::departed, home, &ui::Page::departed);
     connect(wizards, &ui::ReleaseWizards::departed, home, &ui::Page::departed);
     return home;
+}
+
+ui::Page *Desktop::makeReleases(QWidget *parent)
+{
+    auto *releases = new ui::ReleasesPage(m_releases, wizardGround(), parent);
+    m_rollouts.offerOn(*releases);
+    return releases;
+}
+
+ui::Page *Desktop::makeDeployments(QWidget *parent)
+{
+    const ui::RolloutDoors doors{.deploy = [this](QWidget *from) { m_rollouts.openDeploy(from, {}, {}, {}); },
+        .rollBack = [this](QWidget *from, const QString &project,
+                        const QString &environment) { m_rollouts.openRollBack(from, project, environment); }};
+    return new ui::DeploymentsPage(m_runs, doors, parent);
+}
+
+void Desktop::showRollout(QWidget *from, int piece, const QString &title)
+{
+    auto *window = from ? qobject_cast<ui::MainWindow *>(from->window()) : nullptr;
+    if (!window)
+        return;
+    window->go({.place = ui::Place::Deployments, .path = {}, .query = {}});
+    if (auto *page = qobject_cast<ui::DeploymentsPage *>(&window->page()))
+        page->expect(piece, title);
 }
 
 ui::PageMakers Desktop::pages()
@@ -80,13 +111,11 @@ ui::PageMakers Desktop::pages()
     using ui::Place;
     ui::PageMakers makers;
     makers[Place::Home] = [this](QWidget *parent) { return makeHome(parent); };
-    makers[Place::Deployments]
-        = [this](QWidget *parent) { return new ui::DeploymentsPage(m_runs, {}, parent); };
+    makers[Place::Deployments] = [this](QWidget *parent) { return makeDeployments(parent); };
     makers[Place::Projects] = [this](QWidget *parent) {
         return new ui::ProjectsPage(m_projects, m_projectStart, wizardGround(), parent);
     };
-    makers[Place::Releases]
-        = [this](QWidget *parent) { return new ui::ReleasesPage(m_releases, wizardGround(), parent); };
+    makers[Place::Releases] = [this](QWidget *parent) { return makeReleases(parent); };
     makers[Place::Audit]
         = [this](QWidget *parent) { return new ui::AuditPage(m_auditDesk, m_activity, parent); };
     makers[Place::Hosts]

@@ -10,6 +10,8 @@
 #include "desktop_workplace.h"
 #include "hosts_desk.h"
 #include "record_finder.h"
+#include "rollout_desk.h"
+#include "rollouts.h"
 #include "ui/activity/activity.h"
 #include "ui/deployments/deployment_runs.h"
 #include "ui/notices/herald.h"
@@ -45,6 +47,10 @@ private:
     [[nodiscard]] ui::PageMakers pages();
     [[nodiscard]] ui::WizardGround wizardGround();
     [[nodiscard]] ui::Page *makeHome(QWidget *parent);
+    [[nodiscard]] ui::Page *makeReleases(QWidget *parent);
+    [[nodiscard]] ui::Page *makeDeployments(QWidget *parent);
+    /// A wizard ends where it commits: what comes of it is shown in the window that it was opened from.
+    void showRollout(QWidget *from, int piece, const QString &title);
     /// Closes the window, unless it is the last one and work is running: then a person is asked.
     void closeWindow(ui::MainWindow &window);
     void askBeforeQuitting(ui::MainWindow &window);
@@ -65,8 +71,10 @@ private:
     DesktopHostsDesk m_hostsDesk;
     ui::BoardFeed m_feed;
     DeploymentsDesk m_deployments;
+    RolloutDesk m_rolloutDesk;
     ui::Activity m_activity;
     ui::DeploymentRuns m_runs;
+    Rollouts m_rollouts;
     ui::Herald m_herald;
     ui::DesktopNotifier m_notifier;
     std::list<ui::MainWindow *> m_windows;

@@ -6,6 +6,7 @@
 #include "store/build_repository.h"
 #include "store/matrix_query.h"
 #include "store/release_repository.h"
+#include "workflow/host_status.h"
 
 #include <QFile>
 #include <algorithm>
@@ -153,8 +154,8 @@ Result<ui::ProjectSheet> DesktopProjects::sheet(const QString &project, std::sto
         if (sheet.project.store.isEmpty() || sheet.project.store == store.name)
             sheet.stores.append(store);
     }
+    TRY(const auto cells, workflow::recordedStatus(*workshop, project, {}));
     return workshop->database.read([&](store::Connection &connection) -> Result<ui::ProjectSheet> {
-        TRY(const auto cells, store::MatrixQuery(connection).run());
         sheet.stages = stagesOf(all, cells, project);
         TRY(sheet.builds, buildsOf(connection, project));
         TRY(sheet.releases, store::ReleaseRepository(connection).count(project));
@@ -167,9 +168,7 @@ Result<QList<ui::Undeployed>> DesktopProjects::undeployed(const QString &project
     TRY(const auto *workshop, m_place.workshop(stop));
     TRY(const auto all, workflow::configuration(*workshop));
     TRY(const auto configured, model::findProject(all, project));
-    TRY(const auto cells, workshop->database.read([](store::Connection &connection) {
-        return store::MatrixQuery(connection).run();
-    }));
+    TRY(const auto cells, workflow::recordedStatus(*workshop, project, {}));
     QList<ui::Undeployed> waiting;
     for (const auto &stage : stagesOf(all, cells, project)) {
         if (stop.stop_requested())

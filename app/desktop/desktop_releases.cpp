@@ -9,6 +9,7 @@
 #include "store/matrix_query.h"
 #include "store/placement_repository.h"
 #include "store/release_repository.h"
+#include "workflow/engine_mark.h"
 #include "workflow/included_changes.h"
 
 #include <QRegularExpression>
@@ -232,6 +233,8 @@ Result<ui::ReleaseSheet> DesktopReleases::sheet(
     return workshop->database.read([&](store::Connection &connection) -> Result<ui::ReleaseSheet> {
         TRY(sheet.placements, store::PlacementRepository(connection).of(sheet.release.id));
         TRY(sheet.deployments, deploymentsOf(connection, sheet.release, stop));
+        for (model::Deployment &deployment : sheet.deployments)
+            deployment.state = workflow::stateNow(*workshop, deployment);
         TRY(const auto cells, store::MatrixQuery(connection).run());
         TRY(const auto siblings, store::ReleaseRepository(connection).list(project, mostReleases));
         for (const auto &sibling : siblings) {

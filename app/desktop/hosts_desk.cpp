@@ -72,7 +72,8 @@ void DesktopHostsDesk::addReceipts(QList<ui::HostEntry> &entries)
             entry.visit = *visit;
         for (ui::HostedRelease &release : entry.releases) {
             const auto receipt = m_receipts.find({release.project, release.environment, entry.host.name});
-            if (receipt == m_receipts.end())
+            // What was deployed since makes it old.
+            if (receipt == m_receipts.end() || receipt->recorded != release.recorded)
                 continue;
             release.receipt = receipt->current;
             release.failure = receipt->failure;
@@ -94,20 +95,21 @@ Result<int> DesktopHostsDesk::probe(const QStringList &names, std::stop_token st
     return reached;
 }
 
-Result<int> DesktopHostsDesk::readReceipts(std::stop_token stop, task::Progress &progress)
+Result<ui::ReceiptCount> DesktopHostsDesk::readReceipts(std::stop_token stop, task::Progress &progress)
 {
     TRY(const auto *parts, m_workplace.workshop(stop));
     TRY(const auto targets, workflow::liveStatus(*parts, {}, {}, std::move(stop), progress));
     const std::lock_guard lock(m_mutex);
-    int drifted = 0;
+    ui::ReceiptCount count;
     for (const auto &target : targets) {
         for (const auto &host : target.hosts) {
             m_receipts.insert({target.project, target.environment, host.state.host},
-                {.current = host.state.current, .failure = host.state.failure});
-            drifted += host.hasDrifted() ? 1 : 0;
+                {.current = host.state.current, .failure = host.state.failure, .recorded = host.recorded});
+            count.drifted += host.hasDrifted() ? 1 : 0;
+            count.unread += host.state.failure.isEmpty() ? 0 : 1;
         }
     }
-    return drifted;
+    return count;
 }
 
 Result<ui::ShownHostKey> DesktopHostsDesk::shownKey(const QString &host, std::stop_token stop)

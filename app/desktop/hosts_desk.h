@@ -16,7 +16,7 @@ public:
 
     Result<QList<ui::HostEntry>> read(std::stop_token stop) override;
     Result<int> probe(const QStringList &names, std::stop_token stop, task::Progress &progress) override;
-    Result<int> readReceipts(std::stop_token stop, task::Progress &progress) override;
+    Result<ui::ReceiptCount> readReceipts(std::stop_token stop, task::Progress &progress) override;
     Result<ui::ShownHostKey> shownKey(const QString &host, std::stop_token stop) override;
     Result<> trust(const QString &host, const ui::ShownHostKey &compared, std::stop_token stop) override;
 
@@ -24,6 +24,7 @@ private:
     struct Receipt {
         QString current;
         QString failure;
+        QString recorded; ///< what was on record when it was read
     };
     /// Project, environment, host.
     using Where = std::tuple<QString, QString, QString>;

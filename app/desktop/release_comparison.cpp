@@ -102,9 +102,12 @@ Result<> addCommits(const workflow::Workshop &workshop, const model::Release &he
 {
     TRY(const auto repository, git::Repository::open(workshop.profile.repository(here.project)));
     TRY(const auto apart, git::divergence(repository, there.commit, here.commit, mostChanges));
-    const auto take = [](const git::History &history, QList<deploy::Change> &into) {
+    const auto take = [&comparison](const git::History &history, QList<deploy::Change> &into) {
         for (const auto &commit : history.commits)
             into.append({.commit = commit.id, .author = commit.author.name, .title = commit.summary});
+        if (!history.isComplete)
+            comparison.remarks.append(
+                u"There are more than %1 commits; the rest is not listed."_s.arg(mostChanges));
     };
     take(apart.gained, comparison.onlyHere);
     take(apart.lost, comparison.onlyThere);

@@ -77,6 +77,7 @@ private:
     QStringList m_notes = {};
     bool m_isOut = false;
     bool m_isInterrupted = false;
+    QString m_saidInVain; ///< by the commands of a script that then failed
     bool m_isFenced = false;
     bool m_wasTouched = false;
 };

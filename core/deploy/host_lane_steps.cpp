@@ -46,13 +46,15 @@ QString outputOf(const remote::Reply &reply)
     return reply.output().join(u'\n').right(longestOutput);
 }
 
-Conclusion conclusionOf(const Result<remote::Reply> &reply)
+/// `said` is what the commands of a script that failed said before it did.
+Conclusion conclusionOf(const Result<remote::Reply> &reply, const QString &said)
 {
     if (reply)
         return {.output = outputOf(*reply)};
     const Error &error = reply.error();
     const bool isOpen = isLost(error) || error.isCancelled();
-    return {.state = isOpen ? StepState::Unknown : StepState::Failed, .detail = error.story()};
+    return {
+        .state = isOpen ? StepState::Unknown : StepState::Failed, .detail = error.story(), .output = said};
 }
 
 } // namespace
@@ -91,9 +93,10 @@ Result<remote::Reply> HostLane::attempt(const PlannedStep &step, Arrival arrival
     if (!entry)
         return interrupted(Error(entry.error()).during(u"the journal took no intent"_s));
     m_run.progress.line(u"%1: %2"_s.arg(m_plan.host, step.title));
+    m_saidInVain.clear();
     Result<remote::Reply> reply = act(step, arrival, number);
     learnFrom(step, reply);
-    const Result<> concluded = m_run.crew.journal.conclude(*entry, conclusionOf(reply));
+    const Result<> concluded = m_run.crew.journal.conclude(*entry, conclusionOf(reply, m_saidInVain));
     if (!concluded)
         return interrupted(Error(concluded.error()).during(u"the journal took no outcome"_s));
     if (!reply && reply.error().isCancelled())
@@ -161,6 +164,7 @@ Result<remote::Reply> HostLane::script(
     remote::Reply reply = remote::Reply::parse(output->out);
     if (output->exitCode == 0)
         return reply;
+    m_saidInVain = outputOf(reply);
     if (output->exitCode < 0)
         return slipway::fail(
             Errc::Unknown, u"the script was ended by signal %1"_s.arg(displayable(output->signal)));

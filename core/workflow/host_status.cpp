@@ -2,6 +2,7 @@
 #include "workflow/host_status.h"
 
 #include "store/deployment_repository.h"
+#include "workflow/engine_mark.h"
 #include "workflow/ssh_host_links.h"
 
 #include <algorithm>
@@ -26,7 +27,10 @@ Result<QMap<QString, QString>> recordedCurrent(
         TRY(const auto deployments, store::DeploymentRepository(connection).list(project, environment, 50));
         for (const auto &deployment : deployments) {
             for (const auto &host : deployment.hosts) {
-                if (!current.contains(host.host))
+                // One that was left out tells nothing: nobody looked at it.
+                const bool wasSeen = host.state != model::HostState::Skipped
+                    && (host.state != model::HostState::Unreachable || !host.current.isEmpty());
+                if (wasSeen && !current.contains(host.host))
                     current.insert(host.host, host.current);
             }
         }
@@ -82,6 +86,7 @@ Result<QList<store::MatrixCell>> recordedStatus(
     cells.removeIf([&](const store::MatrixCell &cell) {
         return !isMeant(project, cell.project) || !isMeant(environment, cell.environment);
     });
+    TRY_DO(correctStates(workshop, cells));
     return cells;
 }
 

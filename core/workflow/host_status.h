@@ -21,7 +21,8 @@ struct LiveTarget {
     QList<LiveHost> hosts = {};
 };
 
-/// What is recorded, for all targets or those of one project and environment. Empty names mean all.
+/// What is recorded, and true now: a deployment whose engine is gone is Interrupted. For all targets or those
+/// of one project and environment. Empty names mean all.
 Result<QList<store::MatrixCell>> recordedStatus(
     const Workshop &workshop, const QString &project, const QString &environment);
 

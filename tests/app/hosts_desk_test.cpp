@@ -89,7 +89,10 @@ TEST_F(HostsDeskTest, SaysWhatIsRecordedAndWhatTheHostItselfSays)
     EXPECT_EQ(host().releases.first().environment, u"staging"_s);
     EXPECT_FALSE(host().releases.first().receipt);
 
-    EXPECT_EQ(desk.readReceipts({}, progress), 0);
+    const auto count = desk.readReceipts({}, progress);
+    ASSERT_TRUE(count) << qPrintable(count.error().story());
+    EXPECT_EQ(count->drifted, 0);
+    EXPECT_EQ(count->unread, 0);
 
     ASSERT_TRUE(host().releases.first().receipt);
     EXPECT_EQ(host().releases.first().receipt, QString());

@@ -3,19 +3,13 @@
 #include "app/desktop/desktop_workplace.h"
 #include "app/desktop/record_finder.h"
 
-#include "sandbox/sandbox.h"
 #include "store/deployment_repository.h"
 #include "store/file_lock.h"
 #include "store/release_repository.h"
-#include "tests/ui/window_rig.h"
-#include "ui/home/home_page.h"
-#include "ui/home/matrix_view.h"
 #include "workflow/apply_configuration.h"
 
 #include <QElapsedTimer>
-#include <QPushButton>
 #include <QTemporaryDir>
-#include <QTest>
 #include <gtest/gtest.h>
 #include <latch>
 
@@ -202,35 +196,6 @@ TEST_F(WorkplaceTest, HearsAStopWhileAnotherProgramHoldsTheDatabase)
 
     EXPECT_EQ(endings, QList<Errc>(2, Errc::Cancelled));
     EXPECT_LT(timer.elapsed(), 10'000); // half of what it would wait for the lock
-}
-
-TEST_F(WorkplaceTest, BringsUpTheRealSandboxAtTheTouchOfAButton)
-{
-    DesktopWorkplace workplace(settings());
-    const sandbox::Sandbox sandbox{workflow::Profile(settings().profile)};
-    ui::WindowRig rig(workplace);
-    rig.window.show();
-    rig.feed.start(300ms);
-    auto *button = rig.window.findChild<QPushButton *>(u"emptyAction"_s);
-    ASSERT_NE(button, nullptr);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return button->isVisible(); }, patience));
-    EXPECT_FALSE(sandbox.isRunning());
-
-    button->click();
-
-    auto &matrix = rig.matrix();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return matrix.isVisible(); }, patience));
-    EXPECT_TRUE(sandbox.isRunning());
-    EXPECT_EQ(matrix.model()->columnCount(), 3);
-    EXPECT_EQ(matrix.model()->rowCount(), 1);
-    const auto says = [&] { return matrix.model()->index(0, 0).data(Qt::AccessibleTextRole).toString(); };
-    EXPECT_TRUE(QTest::qWaitFor([&] { return says().contains(u"1.0.0-b1"_s); }, patience))
-        << qPrintable(says());
-    rig.feed.stop(ui::BoardFeed::Work::Sandbox);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !rig.feed.isBusy(ui::BoardFeed::Work::Sandbox); }, patience));
-    const auto down = sandbox.down({});
-    ASSERT_TRUE(down) << qPrintable(down.error().story());
-    EXPECT_TRUE(down->wasRunning);
 }
 
 } // namespace

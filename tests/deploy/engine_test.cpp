@@ -219,6 +219,22 @@ TEST(EngineTest, StartsDaemonsThatKeepNeitherTheLockNorTheConnection)
     shell({u"kill"_s, fleet.content(u"web-1"_s, u"pid"_s).trimmed()});
 }
 
+TEST(EngineTest, KeepsWhatAStepSaidBeforeItFailed)
+{
+    Fleet fleet(1);
+    fleet.target.hooks = {{.step = u"switch"_s,
+        .run = {u"sh"_s, u"-c"_s, u"echo 'migrating orders'; echo 'column total exists'; exit 3"_s}}};
+
+    EXPECT_NE(fleet.deploy(fleet.release(u"1.0"_s, 1), u"d1"_s), u"succeeded"_s);
+
+    const auto entries = FileJournal(fleet.journalPath(u"d1"_s)).entries();
+    ASSERT_TRUE(entries);
+    const auto failed = std::find_if(entries->begin(), entries->end(),
+        [](const auto &entry) { return entry.state == model::StepState::Failed; });
+    ASSERT_NE(failed, entries->end());
+    EXPECT_EQ(failed->output, u"migrating orders\ncolumn total exists"_s);
+}
+
 TEST(EngineTest, RefusesAScriptThatWasNotReviewed)
 {
     Fleet fleet(1);

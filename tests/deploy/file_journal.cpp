@@ -53,7 +53,8 @@ Result<Id<model::JournalEntry>> FileJournal::intend(const deploy::Intent &intent
 
 Result<> FileJournal::conclude(Id<model::JournalEntry> entry, const deploy::Conclusion &conclusion)
 {
-    TRY_DO(append(line({u"outcome"_s, entry.value, model::spell(conclusion.state), conclusion.detail})));
+    TRY_DO(append(line(
+        {u"outcome"_s, entry.value, model::spell(conclusion.state), conclusion.detail, conclusion.output})));
     return {};
 }
 
@@ -77,6 +78,7 @@ Result<QList<model::JournalEntry>> FileJournal::entries()
             if (values.at(0).toString() == u"outcome" && entry.id.value == values.at(1).toInteger()) {
                 entry.state = *model::read<model::StepState>(values.at(2).toString());
                 entry.detail = values.at(3).toString();
+                entry.output = values.at(4).toString();
             }
         }
     }

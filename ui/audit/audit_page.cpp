@@ -203,15 +203,16 @@ void AuditPage::listen()
         m_table->setFocus(Qt::OtherFocusReason);
     });
     connect(m_table, &RecordTable::chosen, this, [this](const QModelIndex &index) {
-        if (const audit::Hit *hit = m_model.hit(index.row()); index.isValid() && hit)
-            lookAt(hit->event.seq);
+        m_isRowAwaited = index.isValid();
+        takeRow();
     });
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &AuditPage::takeRow);
     connect(m_table, &RecordTable::accepted, m_panel, [this] { m_panel->setFocus(Qt::OtherFocusReason); });
     connect(m_panel, &EventPanel::wanted, this, &AuditPage::lookAt);
     connect(m_panel, &EventPanel::thingWanted, this, [this](const QString &thing) {
         m_filter->setText(audit::spell({.key = u"object"_s, .value = thing}));
     });
-    connect(&m_activity, &Activity::ended, this, &AuditPage::takeVerification);
+    connect(&m_activity, &Activity::ended, this, &AuditPage::takeEnd);
     m_pulse.setInterval(pulse);
     connect(&m_pulse, &QTimer::timeout, this, &AuditPage::lookForNew);
 }
@@ -221,8 +222,11 @@ void AuditPage::open(const Route &route)
     m_wanted = route.path.isEmpty() ? 0 : route.path.first().toLongLong();
     if (!m_wasAsked && route.query.isEmpty())
         refresh();
-    else if (m_filter->text() != route.query || !m_wasAsked)
+    else if (m_filter->text() != route.query || !m_wasAsked) {
+        if (!m_wasAsked)
+            readSurroundings();
         m_filter->setText(route.query);
+    }
     if (!m_wasAsked)
         m_loading->setText(tr("The filter cannot be asked. Mend it, or clear it to see all events."));
     if (m_wanted > 0)

@@ -68,7 +68,8 @@ private:
     void narrowByCell();
     void zoom(const QDate &first, const QDate &last);
     void verify();
-    void takeVerification(int number);
+    void takeEnd(int number);
+    void takeRow();
     void chooseExport();
     void exportTo(const QString &file);
 
@@ -93,7 +94,9 @@ private:
     QAction *m_verify = nullptr;
     QTimer m_pulse; ///< looks for newer events while the page is seen
     qint64 m_wanted = 0; ///< the event that a route named
+    bool m_isRowAwaited = false; ///< the current row was chosen, and is not shown in full yet
     int m_verifying = 0; ///< number of the work
+    int m_exporting = 0;
     QDateTime m_verified; ///< when the chain was found whole
     bool m_wasAsked = false;
     task::Latest<Detail> m_detail;

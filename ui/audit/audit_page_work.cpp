@@ -103,8 +103,18 @@ void AuditPage::showEmpty()
     m_pages->setCurrentWidget(m_empty);
 }
 
+/// The row that a person chose, as soon as it was read.
+void AuditPage::takeRow()
+{
+    const QModelIndex index = m_table->currentIndex();
+    const audit::Hit *hit = m_isRowAwaited && index.isValid() ? m_model.hit(index.row()) : nullptr;
+    if (hit)
+        lookAt(hit->event.seq);
+}
+
 void AuditPage::lookAt(qint64 seq)
 {
+    m_isRowAwaited = false;
     m_wanted = seq;
     m_detail.ask(
         [&desk = m_desk, seq](std::stop_token stop, task::Progress &) -> Result<Detail> {
@@ -241,22 +251,25 @@ void AuditPage::verify()
         });
 }
 
-void AuditPage::takeVerification(int number)
+void AuditPage::takeEnd(int number)
 {
-    if (number != m_verifying)
+    if (number != m_verifying && number != m_exporting)
         return;
-    m_verifying = 0;
-    setUnavailable(*m_verify, {});
+    const bool isVerification = number == m_verifying;
+    (isVerification ? m_verifying : m_exporting) = 0;
+    if (isVerification)
+        setUnavailable(*m_verify, {});
     const Piece *piece = m_activity.piece(number);
     if (!piece)
         return;
-    if (piece->state == WorkState::Done)
+    if (isVerification && piece->state == WorkState::Done)
         m_verified = QDateTime::currentDateTime();
     const Tone tone = piece->state == WorkState::Done ? Tone::Success
         : piece->state == WorkState::Failed           ? Tone::Failed
                                                       : Tone::Idle;
     m_message->present(tone, piece->outcome);
-    readSurroundings();
+    if (isVerification)
+        readSurroundings();
 }
 
 void AuditPage::chooseExport()
@@ -274,7 +287,7 @@ void AuditPage::chooseExport()
 
 void AuditPage::exportTo(const QString &file)
 {
-    m_activity.begin(tr("Export the audit trail"), {.place = Place::Audit},
+    m_exporting = m_activity.begin(tr("Export the audit trail"), {.place = Place::Audit},
         [&desk = m_desk, file](std::stop_token stop, task::Progress &progress) -> Result<QString> {
             TRY(const qint64 events, desk.exportTo(file, std::move(stop), progress));
             return tr("%n event(s) written to %1", nullptr, int(events)).arg(displayable(file));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/home/board.h"
 
-#include "workflow/engine_mark.h"
+#include "workflow/host_status.h"
 
 #include <algorithm>
 
@@ -19,8 +19,7 @@ int Board::running() const
 Result<Board> readBoard(const workflow::Workshop &workshop)
 {
     TRY(const auto configured, workflow::configuration(workshop));
-    TRY(auto cells, workflow::recordedStatus(workshop, {}, {}));
-    TRY_DO(workflow::correctStates(workshop, cells));
+    TRY(const auto cells, workflow::recordedStatus(workshop, {}, {}));
     const auto &address = workshop.database.address();
     Board board{.profile = workshop.profile.folder(),
         .database = address.engine == store::Engine::Sqlite

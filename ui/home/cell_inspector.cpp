@@ -5,10 +5,13 @@
 #include "ui/home/cell_words.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/glyph_label.h"
+#include "ui/widgets/section.h"
 
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <algorithm>
 
@@ -72,6 +75,7 @@ CellInspector::CellInspector(QWidget *parent)
       m_tier(plainLabel(u"inspectorTier"_s, this)),
       m_glyph(new GlyphLabel(size::glyph, this)),
       m_state(plainLabel(u"inspectorState"_s, this)),
+      m_buttons(new QGridLayout),
       m_findings(new QTreeWidget(this))
 {
     setObjectName(u"inspector"_s);
@@ -96,6 +100,15 @@ QWidget *CellInspector::makeHead()
     return head;
 }
 
+void CellInspector::addButton(QAction &action)
+{
+    constexpr int inARow = 2;
+    const int place = m_buttons->count();
+    auto *button = actionButton(action, this);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_buttons->addWidget(button, place / inARow, place % inARow);
+}
+
 void CellInspector::build()
 {
     m_findings->setObjectName(u"hostFindings"_s);
@@ -107,6 +120,7 @@ void CellInspector::build()
     m_findings->setFrameShape(QFrame::NoFrame);
     m_findings->viewport()->setAutoFillBackground(false); // a list of two hosts is no large white sheet
     m_findings->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_buttons->setSpacing(space::near);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(space::gap);
     form->setVerticalSpacing(space::near);
@@ -126,6 +140,8 @@ void CellInspector::build()
     column->addWidget(makeHead());
     column->addSpacing(space::near);
     column->addLayout(form);
+    column->addSpacing(space::near);
+    column->addLayout(m_buttons);
     column->addSpacing(space::tight);
     column->addWidget(m_findings, 1);
     column->addStretch();

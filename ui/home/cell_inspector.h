@@ -5,7 +5,9 @@
 
 #include <QFrame>
 
+class QAction;
 class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QTreeWidget;
 
@@ -23,6 +25,8 @@ public:
     void setCell(const QString &project, const model::Environment &environment, const Cell &cell,
         const QDateTime &now);
     void clear();
+    /// Something that can be done about the cell; two stand in a row.
+    void addButton(QAction &action);
 
 private:
     struct Row {
@@ -44,6 +48,7 @@ private:
     Row m_last;
     Row m_before;
     Row m_hosts;
+    QGridLayout *m_buttons;
     QTreeWidget *m_findings;
 };
 

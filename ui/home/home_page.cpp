@@ -270,11 +270,36 @@ void HomePage::showFailure(const Error &error)
 
 void HomePage::showCell(const QModelIndex &cell)
 {
-    if (!cell.isValid()) {
+    if (cell.isValid())
+        m_inspector->setCell(
+            m_model.project(cell), m_model.environment(cell), m_model.cell(cell), m_model.now());
+    else
         m_inspector->clear();
-        return;
+    Q_EMIT cellChanged();
+}
+
+void HomePage::offer(QAction &action)
+{
+    addAction(&action);
+    m_view->addAction(&action);
+    m_inspector->addButton(action);
+}
+
+CellAbout HomePage::chosenCell() const
+{
+    const QModelIndex cell = m_view->currentCell();
+    if (!cell.isValid() || m_model.cell(cell).state == CellState::NoTarget)
+        return {};
+    const auto &recorded = m_model.cell(cell).recorded;
+    CellAbout about{.project = m_model.project(cell),
+        .environment = m_model.environment(cell).name,
+        .hasRun = recorded.good.has_value()};
+    if (recorded.latest) {
+        about.deployment = recorded.latest->id.value;
+        about.isOpen = recorded.latest->state == model::DeploymentState::Running
+            || recorded.latest->state == model::DeploymentState::Interrupted;
     }
-    m_inspector->setCell(m_model.project(cell), m_model.environment(cell), m_model.cell(cell), m_model.now());
+    return about;
 }
 
 void HomePage::showHosts(const HostReadings &readings)

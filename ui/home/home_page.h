@@ -26,6 +26,15 @@ class MessageBar;
 class NeedsPanel;
 class ProgressStrip;
 
+/// What the chosen cell of the matrix is about.
+struct CellAbout {
+    QString project = {}; ///< empty: no cell is chosen, or the project has no target there
+    QString environment = {};
+    qint64 deployment = 0; ///< number of the latest one; 0: there was none
+    bool isOpen = false; ///< it is not over
+    bool hasRun = false; ///< something was deployed there to the end
+};
+
 /// The first page: the matrix, or why there is none. Shows what the feed brings and asks it for more.
 class HomePage final : public Page {
     Q_OBJECT
@@ -35,6 +44,9 @@ public:
 
     [[nodiscard]] MatrixView &matrix() const { return *m_view; }
     void focusFilter();
+    /// Something that can be done about the chosen cell: beside it, in its menu and from the palette.
+    void offer(QAction &action);
+    [[nodiscard]] CellAbout chosenCell() const;
 
     void open(const Route &route) override;
     [[nodiscard]] Route route() const override;
@@ -43,6 +55,7 @@ public:
     void enter() override;
 
 Q_SIGNALS:
+    void cellChanged(); ///< another cell is chosen, or it is about something else now
     void resumed(const slipway::ui::Draft &draft); ///< a person wants to go on with it
 
 private:

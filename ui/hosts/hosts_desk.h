@@ -52,6 +52,12 @@ struct ShownHostKey {
     QString fingerprint = {};
 };
 
+/// What reading the receipts showed, in hosts; one that serves several targets counts for each.
+struct ReceiptCount {
+    int drifted = 0; ///< differ from the record
+    int unread = 0; ///< could not be asked
+};
+
 /// What stands behind the hosts page. All of it blocks, and is called on worker threads.
 class HostsDesk {
 public:
@@ -61,8 +67,8 @@ public:
     virtual Result<QList<HostEntry>> read(std::stop_token stop) = 0;
     /// Logs in to hosts and looks; empty names mean all. Returns how many of them could be reached.
     virtual Result<int> probe(const QStringList &names, std::stop_token stop, task::Progress &progress) = 0;
-    /// Reads what every host says is current there; returns how many differ from the record.
-    virtual Result<int> readReceipts(std::stop_token stop, task::Progress &progress) = 0;
+    /// Reads what every host says is current there.
+    virtual Result<ReceiptCount> readReceipts(std::stop_token stop, task::Progress &progress) = 0;
     virtual Result<ShownHostKey> shownKey(const QString &host, std::stop_token stop) = 0;
     /// Notes the key that a person compared, if the host still shows it.
     virtual Result<> trust(const QString &host, const ShownHostKey &compared, std::stop_token stop) = 0;

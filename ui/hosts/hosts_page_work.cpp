@@ -113,9 +113,13 @@ void HostsPage::readReceipts()
 {
     m_working.append(m_activity.begin(tr("Read receipts"), {.place = Place::Hosts},
         [&desk = m_desk](std::stop_token stop, task::Progress &progress) -> Result<QString> {
-            TRY(const int drifted, desk.readReceipts(std::move(stop), progress));
-            return drifted == 0 ? tr("No host differs from the record")
-                                : tr("%n host(s) differ from the record", nullptr, drifted);
+            TRY(const auto count, desk.readReceipts(std::move(stop), progress));
+            QStringList said{count.drifted == 0
+                    ? tr("no host differs from the record")
+                    : tr("%n host(s) differ from the record", nullptr, count.drifted)};
+            if (count.unread > 0)
+                said.append(tr("%n host(s) could not be asked", nullptr, count.unread));
+            return said.join(u", "_s);
         }));
     showWhatCanBeDone();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/navigation/terminal_line.h"
 
+#include <QRegularExpression>
 #include <initializer_list>
 #include <utility>
 
@@ -20,6 +21,9 @@ QString &options()
 
 QString shellWord(const QString &text)
 {
+    static const QRegularExpression plain(u"^[A-Za-z0-9_@%+=:,./-]+$"_s);
+    if (plain.match(text).hasMatch())
+        return text;
     return u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
 }
 

@@ -5,7 +5,7 @@
 
 namespace slipway::ui {
 
-/// As a shell takes it for one word.
+/// As a shell takes it for one word: in quotes where it needs them.
 [[nodiscard]] QString shellWord(const QString &text);
 
 /// What this program shows, as options of slipwayctl: each is left out where it is empty. Main thread, before

@@ -96,6 +96,7 @@ void ProjectListView::take(Result<Rows> &rows)
         applyFilter();
         return;
     }
+    m_model.setRows({});
     m_pane->setSummary({});
     m_pane->empty().setText(
         tr("No projects yet"), tr("A project is a git repository and the Python package that it makes."));

@@ -46,7 +46,8 @@ void ProjectsPage::listen(Activity &activity)
     connect(&m_wizards, &ReleaseWizards::departed, this, &Page::departed);
     connect(&m_wizards, &ReleaseWizards::ended, this, &ProjectsPage::tell);
     connect(&m_addition, &ProjectAddition::departed, this, &Page::departed);
-    connect(&m_addition, &ProjectAddition::failed, this, &ProjectsPage::tellFailure);
+    connect(&m_addition, &ProjectAddition::failed, this,
+        [this](const QString &title, const Error &error) { tell({.title = title, .error = error}); });
     connect(m_list, &ProjectListView::projectWanted, &m_addition, &ProjectAddition::open);
     connect(m_list, &ProjectListView::accepted, this, [this](const QString &project) {
         Q_EMIT departed({.place = Place::Projects, .path = {project}, .query = {}});
@@ -122,25 +123,11 @@ void ProjectsPage::addActions()
 
 void ProjectsPage::tell(const WizardEnd &end)
 {
-    if (!end.error) {
-        m_message->present(Tone::Success,
-            tr("%1: %2.", "what was to be done; what was done")
-                .arg(displayable(end.title), displayable(end.line)));
-        // Whoever waited for it sees what came of it; whoever went elsewhere is left there.
-        if (isVisible() && end.project == m_project && !end.release.isEmpty())
-            Q_EMIT departed({.place = Place::Releases, .path = {end.project, end.release}, .query = {}});
-    } else if (end.error->isCancelled()) {
-        m_message->present(Tone::Idle, tr("%1: stopped.").arg(displayable(end.title)));
-    } else {
-        tellFailure(end.title, *end.error);
-    }
-}
-
-void ProjectsPage::tellFailure(const QString &title, const Error &error)
-{
-    m_message->present(Tone::Failed,
-        tr("%1 did not succeed. %2 %3", "what was to be done; why; what to do")
-            .arg(displayable(title), sentence(error.story()), displayable(error.hint())));
+    const WizardNews news = newsOf(end);
+    m_message->present(news.tone, news.text);
+    // Whoever waited for it sees what came of it; whoever went elsewhere is left there.
+    if (!end.error && isVisible() && end.project == m_project && !end.release.isEmpty())
+        Q_EMIT departed({.place = Place::Releases, .path = {end.project, end.release}, .query = {}});
 }
 
 QString ProjectsPage::subject() const

@@ -39,7 +39,6 @@ private:
     void addActions();
     void listen(Activity &activity);
     void tell(const WizardEnd &end);
-    void tellFailure(const QString &title, const Error &error);
     [[nodiscard]] QAction *makeAction(
         const QString &name, const QString &text, const QString &tip, const QList<QKeySequence> &keys = {});
     void readSheet();

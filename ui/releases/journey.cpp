@@ -93,7 +93,10 @@ Station Journey::stage(const ReleaseStage &stage)
                              ReleaseWords::state(latest.state), station.detail);
     station.word = ReleaseWords::state(latest.state);
     station.look = ReleaseWords::look(latest.state);
-    if (stage.isCurrent && !latest.isOpen()) {
+    // Where a deployment came to another end, hosts may differ: its own word says so.
+    const bool isWhole = latest.state == model::DeploymentState::Succeeded
+        || latest.state == model::DeploymentState::Reverted;
+    if (stage.isCurrent && isWhole) {
         station.word = tr("Runs here");
         station.look = {.glyph = Glyph::Done, .tone = Tone::Success};
     } else if (latest.state == model::DeploymentState::Succeeded) {

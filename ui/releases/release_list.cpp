@@ -115,6 +115,7 @@ void ReleaseListView::take(Result<ReleaseList> &list)
         applyFilter();
         return;
     }
+    m_model.setRows({});
     m_pane->setSummary({});
     m_pane->empty().setText(tr("No releases yet"),
         m_all->hasProjects

@@ -178,16 +178,8 @@ bool ReleasesPage::isSubjectArchived() const
 
 void ReleasesPage::tell(const WizardEnd &end)
 {
-    if (!end.error)
-        m_message->present(Tone::Success,
-            tr("%1: %2.", "what was to be done; what was done")
-                .arg(displayable(end.title), displayable(end.line)));
-    else if (end.error->isCancelled())
-        m_message->present(Tone::Idle, tr("%1: stopped.").arg(displayable(end.title)));
-    else
-        m_message->present(Tone::Failed,
-            tr("%1 did not succeed. %2 %3", "what was to be done; why; what to do")
-                .arg(displayable(end.title), sentence(end.error->story()), displayable(end.error->hint())));
+    const WizardNews news = newsOf(end);
+    m_message->present(news.tone, news.text);
     if (!end.error && isVisible() && end.project == m_project && !end.release.isEmpty()
         && end.release != m_name)
         Q_EMIT departed({.place = Place::Releases, .path = {end.project, end.release}, .query = {}});
@@ -289,7 +281,10 @@ void ReleasesPage::showFailure(const Error &error)
 
 void ReleasesPage::showWhatCanBeDone()
 {
-    const QString openFirst = isList() ? tr("Open a release first") : tr("The release is being read");
+    const QString unread = isList() || m_sheet ? QString()
+        : m_states->currentWidget() == m_fault ? tr("The release cannot be read")
+                                               : tr("The release is being read");
+    const QString openFirst = isList() ? tr("Open a release first") : unread;
     setUnavailable(*m_copyDigest, m_sheet && !isList() ? QString() : openFirst);
     if (!m_sheet || isList())
         setUnavailable(*m_compare, openFirst);
@@ -300,14 +295,23 @@ void ReleasesPage::showWhatCanBeDone()
                 : QString());
     const bool hasSubject = !subject().first.isEmpty();
     const QString noRelease = hasSubject ? QString() : tr("No release is chosen");
-    for (QAction *action : {m_build, m_upload, m_verify})
-        setUnavailable(*action, noRelease);
+    setUnavailable(*m_build, noRelease);
+    for (QAction *action : {m_upload, m_verify})
+        setUnavailable(*action, hasSubject ? unread : noRelease);
     setUnavailable(*m_publish,
-        !hasSubject ? noRelease
+        !hasSubject             ? noRelease
+            : !unread.isEmpty() ? unread
             : !isSubjectArchived()
             ? tr("What is published comes from the archive: upload it to a store first")
             : QString());
-    setUnavailable(*m_showProject, subject().first.isEmpty() ? tr("No release is chosen") : QString());
+    setUnavailable(*m_showProject, noRelease);
+    Q_EMIT subjectChanged();
+}
+
+void ReleasesPage::offer(QAction &action)
+{
+    addAction(&action);
+    m_view->addButton(actionButton(action, m_view));
 }
 
 void ReleasesPage::enter()

@@ -33,6 +33,14 @@ public:
     void refresh() override;
     void enter() override;
 
+    /// A further thing that can be done about a release; its button stands at the right of the title.
+    void offer(QAction &action);
+    /// The release that is shown, or chosen in the list: its project and name; empty: none.
+    [[nodiscard]] std::pair<QString, QString> subject() const;
+
+Q_SIGNALS:
+    void subjectChanged();
+
 private:
     void build();
     void addActions();
@@ -46,9 +54,7 @@ private:
     void showFailure(const Error &error);
     void showWhatCanBeDone();
     [[nodiscard]] bool isList() const { return m_name.isEmpty(); }
-    /// The release that is shown, or chosen in the list: its project and name; empty: none.
-    [[nodiscard]] std::pair<QString, QString> subject() const;
-    /// Where that is recorded to be.
+    /// Where the subject is recorded to be.
     [[nodiscard]] QStringList placesOfSubject() const;
     [[nodiscard]] bool isSubjectArchived() const;
 

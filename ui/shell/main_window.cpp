@@ -231,7 +231,12 @@ void MainWindow::focusNextPane()
 
 void MainWindow::say(Tone tone, const Error &error)
 {
-    m_message->present(tone, displayable(QStringList{error.story(), error.hint()}.join(u". "_s)));
+    say(tone, displayable(QStringList{error.story(), error.hint()}.join(u". "_s)));
+}
+
+void MainWindow::say(Tone tone, const QString &text)
+{
+    m_message->present(tone, text);
 }
 
 void MainWindow::restore(const QSettings &kept)

@@ -49,6 +49,7 @@ public:
 
     /// One message above whichever page is shown, until a person closes it.
     void say(Tone tone, const Error &error);
+    void say(Tone tone, const QString &text);
 
     void restore(const QSettings &kept);
     void keep(QSettings &kept) const;

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
+#include <algorithm>
 #include <numeric>
 
 namespace slipway::ui {
@@ -91,15 +92,21 @@ void RecordTable::resizeEvent(QResizeEvent *event)
 
 QString RecordTable::chosenText() const
 {
+    constexpr qsizetype mostRows = 10'000; // more of them are for an export
     QStringList rows;
+    qint64 left = 0;
     for (const auto &range : selectionModel() ? selectionModel()->selection() : QItemSelection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
+        const int fitting = int(std::min<qint64>(range.height(), mostRows - rows.size()));
+        left += range.height() - fitting;
+        for (int row = range.top(); row < range.top() + fitting; ++row) {
             QStringList cells;
             for (int column = 0; column < model()->columnCount(); ++column)
                 cells.append(model()->index(row, column).data().toString());
             rows.append(cells.join(u'\t'));
         }
     }
+    if (left > 0)
+        rows.append(tr("and %1 more rows, which are not copied").arg(left));
     return rows.join(u'\n');
 }
 

@@ -10,7 +10,8 @@ enum class Density { Compact, Default, Comfortable };
 [[nodiscard]] int rowHeight(Density density);
 
 /// A table of records: whole rows are chosen, none is edited here. Rows have one height, so that a table of
-/// any length is drawn at once. Ctrl+C copies the chosen rows, tabs between cells. Enter and a double click
+/// any length is drawn at once. Ctrl+C copies the chosen rows, up to 10,000 of them, tabs
+/// between cells. Enter and a double click
 /// accept.
 class RecordTable final : public QTableView {
     Q_OBJECT

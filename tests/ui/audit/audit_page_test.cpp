@@ -105,7 +105,7 @@ TEST_F(AuditPageTest, NarrowsByWhatIsTypedAndSaysSo)
     ASSERT_TRUE(waitFor([this] { return table().model()->rowCount() == 100; }));
     EXPECT_TRUE(waitFor([this] { return count() == u"100 of 1,000 events"_s; })) << qPrintable(count());
     EXPECT_EQ(the<QLabel>(u"auditFilterVerdict"_s).text(), u"valid"_s);
-    EXPECT_EQ(page().command(), u"audit list --where 'outcome:failed'"_s);
+    EXPECT_EQ(page().command(), u"audit list --where outcome:failed"_s);
     EXPECT_EQ(rig->window.here().query, u"outcome:failed"_s);
     EXPECT_TRUE(table().hasFocus());
 }

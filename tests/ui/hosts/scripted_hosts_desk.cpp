@@ -73,10 +73,10 @@ Result<int> ScriptedHostsDesk::probe(const QStringList &names, std::stop_token, 
     return int(names.size());
 }
 
-Result<int> ScriptedHostsDesk::readReceipts(std::stop_token, task::Progress &)
+Result<ReceiptCount> ScriptedHostsDesk::readReceipts(std::stop_token, task::Progress &)
 {
     note(u"receipts"_s);
-    return 1;
+    return ReceiptCount{.drifted = 1, .unread = 2};
 }
 
 Result<ShownHostKey> ScriptedHostsDesk::shownKey(const QString &host, std::stop_token)

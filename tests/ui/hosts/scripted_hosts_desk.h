@@ -13,7 +13,7 @@ class ScriptedHostsDesk final : public HostsDesk {
 public:
     Result<QList<HostEntry>> read(std::stop_token) override { return onRead(); }
     Result<int> probe(const QStringList &names, std::stop_token, task::Progress &) override;
-    Result<int> readReceipts(std::stop_token, task::Progress &) override;
+    Result<ReceiptCount> readReceipts(std::stop_token, task::Progress &) override;
     Result<ShownHostKey> shownKey(const QString &host, std::stop_token) override;
     Result<> trust(const QString &host, const ShownHostKey &compared, std::stop_token) override;
 

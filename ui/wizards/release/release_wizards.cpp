@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wizards/release/release_wizards.h"
 
+#include "base/displayable.h"
 #include "ui/activity/activity.h"
+#include "ui/widgets/section.h"
 #include "ui/wizards/release/delivery_wizards.h"
 
 #include <QWidget>
@@ -10,6 +12,20 @@
 namespace slipway::ui {
 
 using namespace Qt::StringLiterals;
+
+WizardNews newsOf(const WizardEnd &end)
+{
+    const QString title = displayable(end.title);
+    if (!end.error)
+        return {Tone::Success,
+            ReleaseWizards::tr("%1: %2.", "what was to be done; what was done")
+                .arg(title, displayable(end.line))};
+    if (end.error->isCancelled())
+        return {Tone::Idle, ReleaseWizards::tr("%1: stopped.").arg(title)};
+    return {Tone::Failed,
+        ReleaseWizards::tr("%1 did not succeed. %2 %3", "what was to be done; why; what to do")
+            .arg(title, sentence(end.error->story()), displayable(end.error->hint()))};
+}
 
 ReleaseWizards::ReleaseWizards(const WizardGround &ground, QWidget *window)
     : QObject(window),

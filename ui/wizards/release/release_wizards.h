@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/navigation/route.h"
+#include "ui/style/look.h"
 #include "ui/wizards/drafts.h"
 #include "ui/wizards/release/release_work.h"
 
@@ -31,6 +32,13 @@ struct WizardEnd {
     QString project = {};
     QString release = {}; ///< that it was about, or that it made; empty: none
 };
+
+/// How a page or a window tells of it.
+struct WizardNews {
+    Tone tone = Tone::Idle;
+    QString text = {};
+};
+[[nodiscard]] WizardNews newsOf(const WizardEnd &end);
 
 /// Opens the wizards, begins what they commit to as work in the background, and says where it leads. One for
 /// a page.

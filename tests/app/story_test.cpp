@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+// The main job as a person does it, by the window alone: the real sandbox with its twelve hosts, a deployment
+// to production, one that fails and is put back, a rollback, and the trail that tells of all of it.
+#include "app/desktop/desktop.h"
+
+#include "sandbox/sandbox.h"
+#include "ui/home/home_page.h"
+#include "ui/home/matrix_view.h"
+#include "ui/navigation/availability.h"
+#include "ui/widgets/record_table.h"
+#include "ui/wizards/flow_wizard.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+#include <gtest/gtest.h>
+
+namespace slipway::app {
+namespace {
+
+using namespace Qt::StringLiterals;
+using ui::Place;
+
+constexpr int patience = 300'000; // a sandbox on a busy machine
+
+class StoryTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(m_folder.isValid());
+        m_homeBefore = qgetenv("HOME");
+        qputenv("HOME", m_folder.path().toLocal8Bit());
+        m_desktop = std::make_unique<Desktop>(Settings{.profile = m_folder.filePath(u"profile"_s)});
+        m_desktop->openWindow();
+        for (QWidget *each : QApplication::topLevelWidgets()) {
+            if (auto *window = qobject_cast<ui::MainWindow *>(each))
+                m_window = window;
+        }
+        ASSERT_NE(m_window, nullptr);
+    }
+    void TearDown() override
+    {
+        m_desktop.reset();
+        const auto down = sandbox().down({});
+        EXPECT_TRUE(down) << qPrintable(down.error().story());
+        qputenv("HOME", m_homeBefore);
+    }
+
+    [[nodiscard]] sandbox::Sandbox sandbox() const
+    {
+        return sandbox::Sandbox(workflow::Profile(m_folder.filePath(u"profile"_s)));
+    }
+    template <typename Condition>
+    static bool comesTrue(Condition condition)
+    {
+        return QTest::qWaitFor(condition, patience);
+    }
+    /// The visible one of this name, once there is one.
+    template <typename Widget>
+    Widget *shown(const QString &name)
+    {
+        Widget *found = nullptr;
+        const bool isThere = comesTrue([&] {
+            for (auto *each : m_window->findChildren<Widget *>(name)) {
+                if (each->isVisible())
+                    found = each;
+            }
+            return found != nullptr;
+        });
+        EXPECT_TRUE(isThere) << qPrintable(name);
+        return found;
+    }
+    void press(const QString &button)
+    {
+        auto *found = shown<QAbstractButton>(button);
+        ASSERT_NE(found, nullptr);
+        ASSERT_TRUE(comesTrue([&] { return found->isEnabled(); }))
+            << qPrintable(button) << ": " << qPrintable(found->toolTip());
+        QTest::mouseClick(found, Qt::LeftButton);
+    }
+    void type(const QString &field, const QString &text)
+    {
+        auto *found = shown<QLineEdit>(field);
+        ASSERT_NE(found, nullptr);
+        QTest::keyClicks(found, text);
+    }
+    void chooseRow(const QString &table, int column, const QString &text)
+    {
+        auto *found = shown<ui::RecordTable>(table);
+        ASSERT_NE(found, nullptr);
+        const auto place = [&] {
+            for (int row = 0; row < found->model()->rowCount(); ++row) {
+                if (found->model()->index(row, column).data().toString().startsWith(text))
+                    return row;
+            }
+            return -1;
+        };
+        ASSERT_TRUE(comesTrue([&] { return place() >= 0; })) << qPrintable(text);
+        QTest::mouseClick(found->viewport(), Qt::LeftButton, {},
+            found->visualRect(found->model()->index(place(), column)).center());
+    }
+    ui::HomePage &goHome(const QString &environment)
+    {
+        m_window->go({.place = Place::Home, .path = {}, .query = {}});
+        auto *home = qobject_cast<ui::HomePage *>(&m_window->page());
+        home->matrix().makeCurrent(u"shop"_s, environment);
+        return *home;
+    }
+    /// Confirms the plan of the wizard that is open, and waits for the deployment's end.
+    void commit(const QString &environment, const QString &ending)
+    {
+        ASSERT_NE(shown<QWidget>(u"planReview"_s), nullptr);
+        type(u"reason"_s, u"the story of %1"_s.arg(environment));
+        if (environment == u"production")
+            type(u"typedPhrase"_s, u"shop@production"_s);
+        press(u"commit"_s);
+        ASSERT_TRUE(comesTrue([&] {
+            const auto route = m_window->page().route();
+            return route.place == Place::Deployments && !route.path.isEmpty();
+        }));
+        auto *state = shown<QLabel>(u"deploymentState"_s);
+        ASSERT_NE(state, nullptr);
+        EXPECT_TRUE(comesTrue([&] { return state->text() == ending; })) << qPrintable(state->text());
+    }
+    void deploy(const QString &version, const QString &environment, const QString &ending)
+    {
+        goHome(environment);
+        press(u"deployButton"_s);
+        chooseRow(u"releaseTable"_s, 1, version);
+        press(u"next"_s);
+        chooseRow(u"targetTable"_s, 0, environment);
+        press(u"next"_s);
+        commit(environment, ending);
+    }
+    void say(const char *what)
+    {
+        std::printf("    %6.1f s  %s\n", double(m_timer.restart()) / 1000, what);
+        std::fflush(stdout);
+    }
+
+    QTemporaryDir m_folder;
+    QByteArray m_homeBefore;
+    std::unique_ptr<Desktop> m_desktop;
+    ui::MainWindow *m_window = nullptr;
+    QElapsedTimer m_timer;
+};
+
+TEST_F(StoryTest, IsToldByTheWindowAlone)
+{
+    m_timer.start();
+    press(u"emptyAction"_s);
+    auto *matrix = shown<ui::MatrixView>(u"matrix"_s);
+    ASSERT_NE(matrix, nullptr);
+    EXPECT_TRUE(sandbox().isRunning());
+    ASSERT_TRUE(comesTrue([&] { return m_window->findChild<QWidget *>(u"progressStrip"_s)->isHidden(); }));
+    const auto cell = [&](const QString &environment) {
+        goHome(environment);
+        return matrix->currentIndex().data(Qt::AccessibleTextRole).toString();
+    };
+    EXPECT_TRUE(cell(u"production"_s).contains(u"1.0.0-b1"_s)) << qPrintable(cell(u"production"_s));
+    say("the sandbox is open, and its demonstration is done");
+
+    deploy(u"1.1.0"_s, u"production"_s, u"Succeeded"_s);
+    ASSERT_FALSE(HasFatalFailure());
+    say("1.1.0 runs in production");
+
+    deploy(u"1.2.0"_s, u"development"_s, u"Failed, put back"_s);
+    ASSERT_FALSE(HasFatalFailure());
+    auto *failures = shown<QWidget>(u"failureGroups"_s);
+    ASSERT_NE(failures, nullptr);
+    say("1.2.0 was not healthy in development, and was taken back");
+
+    goHome(u"production"_s);
+    press(u"rollBackButton"_s);
+    chooseRow(u"wayBackTable"_s, 0, u"1.0.0"_s);
+    press(u"next"_s);
+    commit(u"production"_s, u"Succeeded"_s);
+    ASSERT_FALSE(HasFatalFailure());
+    EXPECT_TRUE(comesTrue([&] { return cell(u"production"_s).contains(u"1.0.0-b1"_s); }))
+        << qPrintable(cell(u"production"_s));
+    say("production is back on 1.0.0");
+
+    m_window->go({.place = Place::Audit, .path = {}, .query = u"action:deployment. the story of"_s});
+    auto *events = shown<QTableView>(u"auditTable"_s);
+    ASSERT_NE(events, nullptr);
+    EXPECT_TRUE(comesTrue([&] { return events->model()->rowCount() >= 3; })) << events->model()->rowCount();
+    press(u"auditVerifyButton"_s);
+    auto *chain = shown<QLabel>(u"auditChain"_s);
+    ASSERT_NE(chain, nullptr);
+    EXPECT_TRUE(comesTrue([&] { return chain->text().startsWith(u"chain verified"_s); }))
+        << qPrintable(chain->text());
+    say("the trail tells of it, and its chain is whole");
+}
+
+} // namespace
+} // namespace slipway::app
