@@ -9,6 +9,7 @@
 #include "ui/navigation/terminal_line.h"
 #include "ui/projects/projects_page.h"
 #include "ui/releases/releases_page.h"
+#include "ui/settings/settings_page.h"
 
 #include <QApplication>
 #include <QDir>
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 
 Desktop::Desktop(const Settings &settings)
     : m_settings(settings),
+      m_appearance(ui::schemeOf(QApplication::palette())),
       m_questions([this]() -> QWidget * {
           QWidget *active = QApplication::activeWindow();
           return active ? active : m_windows.empty() ? nullptr : m_windows.front();
@@ -35,6 +37,7 @@ Desktop::Desktop(const Settings &settings)
       m_projectStart(m_workplace),
       m_auditDesk(m_workplace),
       m_hostsDesk(m_workplace),
+      m_settingsDesk(m_workplace),
       m_feed(m_workplace),
       m_deployments(m_workplace),
       m_rolloutDesk(m_workplace),
@@ -47,6 +50,11 @@ Desktop::Desktop(const Settings &settings)
         {.folder = settings.profile.isEmpty() ? QString() : QDir(settings.profile).absolutePath(),
             .database = settings.databaseUrl,
             .person = settings.person});
+    m_appearance.restore(windowState());
+    connect(&m_appearance, &ui::Appearance::chosen, this, [this] {
+        QSettings kept = windowState();
+        m_appearance.keep(kept);
+    });
     connect(&m_activity, &ui::Activity::ended, this, &Desktop::quitWhenUnseen);
     connect(&m_rollouts, &Rollouts::committed, this, &Desktop::showRollout);
     connect(&m_feed, &ui::BoardFeed::boardRead, &m_herald, &ui::Herald::setBoard);
@@ -59,6 +67,11 @@ Desktop::~Desktop()
 {
     for (auto *window : m_windows)
         delete window;
+}
+
+QSettings Desktop::windowState() const
+{
+    return QSettings(profileOf(m_settings).windowState(), QSettings::IniFormat);
 }
 
 ui::WizardGround Desktop::wizardGround()
@@ -77,6 +90,15 @@ ui::Page *Desktop::makeHome(QWidget *parent)
         [this, home](const ui::Draft &draft) { m_rollouts.resume(home, draft); });
     m_rollouts.offerOn(*home);
     connect(addition, &ui::ProjectAddition::departed, home, &ui::Page::departed);
+    // The page that is shown by then may be any.
+    const auto tell = [home](const ui::WizardEnd &end) {
+        const auto news = ui::newsOf(end);
+        if (auto *window = qobject_cast<ui::MainWindow *>(home->window()))
+            window->say(news.tone, news.text);
+    };
+    connect(wizards, &ui::ReleaseWizards::ended, home, tell);
+    connect(addition, &ui::ProjectAddition::failed, home,
+        [tell](const QString &title, const Error &error) { tell({.title = title, .error = error}); });
     connect(wizards, &ui::ReleaseWizards::departed, home, &ui::Page::departed);
     return home;
 }
@@ -120,6 +142,9 @@ ui::PageMakers Desktop::pages()
         = [this](QWidget *parent) { return new ui::AuditPage(m_auditDesk, m_activity, parent); };
     makers[Place::Hosts]
         = [this](QWidget *parent) { return new ui::HostsPage(m_hostsDesk, m_activity, parent); };
+    makers[Place::Settings] = [this](QWidget *parent) {
+        return new ui::SettingsPage(m_settingsDesk, m_activity, m_appearance, parent);
+    };
     makers[Place::Activity] = [this](QWidget *parent) { return new ui::ActivityPage(m_activity, parent); };
     return makers;
 }
@@ -139,7 +164,7 @@ void Desktop::openWindow(const ui::Route &route)
             quit();
     });
     if (isFirst) {
-        window->restore(QSettings(profileOf(m_settings).windowState(), QSettings::IniFormat));
+        window->restore(windowState());
         connect(window, &ui::MainWindow::painted, this, [this] {
             Q_EMIT painted();
             m_feed.start();
@@ -215,7 +240,7 @@ void Desktop::quitWhenUnseen()
 void Desktop::quit()
 {
     if (!m_windows.empty()) {
-        QSettings kept(profileOf(m_settings).windowState(), QSettings::IniFormat);
+        QSettings kept = windowState();
         m_windows.front()->keep(kept);
     }
     m_activity.stopAll();

@@ -12,13 +12,16 @@
 #include "record_finder.h"
 #include "rollout_desk.h"
 #include "rollouts.h"
+#include "settings_desk.h"
 #include "ui/activity/activity.h"
 #include "ui/deployments/deployment_runs.h"
 #include "ui/notices/herald.h"
+#include "ui/settings/appearance.h"
 #include "ui/shell/main_window.h"
 #include "ui/wizards/drafts.h"
 #include "ui/wizards/release/release_wizards.h"
 
+#include <QSettings>
 #include <list>
 
 namespace slipway::app {
@@ -38,6 +41,8 @@ public:
 
     /// The work of all windows.
     [[nodiscard]] ui::Activity &activity() { return m_activity; }
+    /// As it was chosen last.
+    [[nodiscard]] ui::Appearance &appearance() { return m_appearance; }
 
 Q_SIGNALS:
     void painted(); ///< the first window drew its first frame
@@ -46,6 +51,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] ui::PageMakers pages();
     [[nodiscard]] ui::WizardGround wizardGround();
+    [[nodiscard]] QSettings windowState() const;
     [[nodiscard]] ui::Page *makeHome(QWidget *parent);
     [[nodiscard]] ui::Page *makeReleases(QWidget *parent);
     [[nodiscard]] ui::Page *makeDeployments(QWidget *parent);
@@ -59,6 +65,7 @@ private:
     void quit();
 
     Settings m_settings;
+    ui::Appearance m_appearance;
     ui::Questions m_questions;
     ui::Drafts m_drafts;
     DesktopWorkplace m_workplace;
@@ -69,6 +76,7 @@ private:
     DesktopProjectStart m_projectStart;
     DesktopAuditDesk m_auditDesk;
     DesktopHostsDesk m_hostsDesk;
+    DesktopSettingsDesk m_settingsDesk;
     ui::BoardFeed m_feed;
     DeploymentsDesk m_deployments;
     RolloutDesk m_rolloutDesk;

@@ -26,6 +26,12 @@ Result<const workflow::Workshop *> DesktopWorkplace::workshop(const std::stop_to
     return &m_composition->workshop();
 }
 
+Result<secrets::Keychain *> DesktopWorkplace::keychain(const std::stop_token &stop)
+{
+    TRY_DO(workshop(stop));
+    return &m_composition->keychain(); // once there, it stays
+}
+
 Face DesktopWorkplace::face()
 {
     Face face;

@@ -25,6 +25,8 @@ public:
 
     /// The parts, put together at the first call; a failure is tried anew at the next one. Blocks.
     Result<const workflow::Workshop *> workshop(const std::stop_token &stop);
+    /// The one of those parts. Blocks.
+    Result<secrets::Keychain *> keychain(const std::stop_token &stop);
 
 private:
     Result<> waitForTheOpening(std::unique_lock<std::timed_mutex> &lock, const std::stop_token &stop);

@@ -90,13 +90,15 @@ int main(int argc, char **argv)
     }
     if (*role == app::SingleInstance::Role::HandedOver)
         return 0;
-    ui::applyScheme(application, ui::schemeOf(QApplication::palette()));
 
     QApplication::setQuitOnLastWindowClosed(false); // work may go on without one
     app::Desktop desktop(settings);
-    ui::ColorSchemeWatch watch;
-    QObject::connect(&watch, &ui::ColorSchemeWatch::schemeChosen, &application,
+    ui::Appearance &appearance = desktop.appearance();
+    ui::applyScheme(application, appearance.scheme());
+    QObject::connect(&appearance, &ui::Appearance::schemeChanged, &application,
         [&application](ui::Scheme scheme) { ui::applyScheme(application, scheme); });
+    ui::ColorSchemeWatch watch;
+    QObject::connect(&watch, &ui::ColorSchemeWatch::schemeChosen, &appearance, &ui::Appearance::follow);
     QObject::connect(&desktop, &app::Desktop::painted, &application, [&] {
         qCDebug(startup) << "first frame after" << sinceStart.elapsed() << "ms";
         watch.start();

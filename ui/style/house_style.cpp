@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOptionHeader>
+#include <algorithm>
 
 namespace slipway::ui {
 
@@ -89,6 +90,33 @@ void drawCheckBox(const QStyleOption &option, QPainter &painter)
     painter.restore();
 }
 
+/// A ring, with a disc in it where it is chosen.
+void drawRadioButton(const QStyleOption &option, QPainter &painter)
+{
+    const Tokens &now = tokensFor(option.palette);
+    const bool isOff = !option.state.testFlag(QStyle::State_Enabled);
+    const bool isSet = option.state.testFlag(QStyle::State_On);
+    const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
+    const QColor ring = isOff ? now.hairline : isSet || hasFocus ? now.accent : now.border;
+    const int width = hasFocus ? size::focus : 1;
+    const int side = std::min(option.rect.width(), option.rect.height());
+    QRectF circle(0, 0, side, side);
+    circle.moveCenter(QRectF(option.rect).center());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ring, width));
+    painter.setBrush(now.background);
+    const qreal inset = width / 2.0;
+    painter.drawEllipse(circle.adjusted(inset, inset, -inset, -inset));
+    if (isSet) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(isOff ? now.border : now.accent);
+        const qreal rim = side * 0.28;
+        painter.drawEllipse(circle.adjusted(rim, rim, -rim, -rim));
+    }
+    painter.restore();
+}
+
 void drawHeader(const QStyleOption &option, QPainter &painter)
 {
     const Tokens &now = tokensFor(option.palette);
@@ -138,6 +166,8 @@ void HouseStyle::drawPrimitive(
         return drawFlatButton(*option, *painter);
     case PE_IndicatorCheckBox:
         return drawCheckBox(*option, *painter);
+    case PE_IndicatorRadioButton:
+        return drawRadioButton(*option, *painter);
     case PE_FrameLineEdit:
         return drawField(*option, *painter);
     default:

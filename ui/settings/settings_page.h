@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "task/latest.h"
+#include "ui/activity/activity.h"
+#include "ui/navigation/page.h"
+#include "ui/settings/settings_desk.h"
+
+class QFormLayout;
+class QLabel;
+class QListWidget;
+class QStackedWidget;
+
+namespace slipway::ui {
+
+class Appearance;
+class CredentialsSection;
+class FactTable;
+class FaultPanel;
+
+/// How the program is set up, a section at a time: what can be chosen here takes effect at once, what the
+/// team's configuration says is shown, and where it is changed.
+class SettingsPage final : public Page {
+    Q_OBJECT
+public:
+    SettingsPage(SettingsDesk &desk, Activity &activity, Appearance &appearance, QWidget *parent = nullptr);
+
+    void open(const Route &route) override;
+    [[nodiscard]] Route route() const override;
+    [[nodiscard]] QStringList crumbs() const override;
+    [[nodiscard]] QString command() const override;
+    void refresh() override;
+    void enter() override;
+
+private:
+    void addSection(const QString &name, const QString &title, const QString &explanation, QWidget *content,
+        const QString &command);
+    [[nodiscard]] QWidget *makeDatabase();
+    void build(Activity &activity, Appearance &appearance);
+    void take(Result<SettingsFacts> &facts);
+    void examine();
+    void copyDiagnoses() const;
+
+    struct Section {
+        QString name;
+        QString command;
+    };
+    SettingsDesk &m_desk;
+    QList<Section> m_sections;
+    QListWidget *m_list;
+    QStackedWidget *m_pages;
+    FaultPanel *m_fault;
+    QStackedWidget *m_whole;
+    CredentialsSection *m_credentials = nullptr;
+    FactTable *m_destinations = nullptr;
+    FactTable *m_environments = nullptr;
+    FactTable *m_diagnoses = nullptr;
+    QList<Diagnosis> m_examined;
+    QList<QLabel *> m_facts; ///< of the database
+    bool m_wasExamined = false;
+    task::Latest<SettingsFacts> m_reading;
+    task::Latest<QList<Diagnosis>> m_examining;
+};
+
+} // namespace slipway::ui
