@@ -23,7 +23,7 @@ struct CommandLine {
 // One function a group of commands; each adds its subcommands and their help.
 void addConfigurationCommands(CommandLine line); ///< apply, export
 void addReleaseCommands(CommandLine line); ///< build, release
-void addDeliveryCommands(CommandLine line); ///< archive, verify, publish
+void addDeliveryCommands(CommandLine line); ///< archive, verify, publish, ship
 void addPlanCommands(CommandLine line); ///< plan, deploy, rollback
 void addDeploymentCommands(CommandLine line); ///< deployment, status
 void addHostCommands(CommandLine line); ///< host

@@ -6,6 +6,7 @@
 #include "report/release_words.h"
 #include "workflow/archive_release.h"
 #include "workflow/publish_release.h"
+#include "workflow/ship_release.h"
 #include "workflow/verify_release.h"
 
 namespace slipway::app {
@@ -125,6 +126,97 @@ void addPublish(CommandLine line)
     });
 }
 
+struct ShipArguments {
+    std::string project;
+    std::string ref;
+    std::string made;
+    std::string store;
+    std::string index;
+    bool newProject = false;
+    bool twice = false;
+    bool trial = false;
+    bool acceptMovedTag = false;
+};
+
+workflow::ShipOrder orderOf(const ShipArguments &arguments, const QString &reason)
+{
+    workflow::ShipOrder order{.build = {.project = text(arguments.project),
+                                  .ref = text(arguments.ref),
+                                  .twice = arguments.twice,
+                                  .trial = arguments.trial,
+                                  .acceptMovedTag = arguments.acceptMovedTag,
+                                  .reason = reason},
+        .store = text(arguments.store),
+        .index = text(arguments.index),
+        .allowNewProject = arguments.newProject};
+    if (!arguments.made.empty())
+        order.made = releaseName(arguments.project, arguments.made);
+    return order;
+}
+
+/// The line that does what is left.
+QString goOnWith(const ShipArguments &arguments, const model::Release &release)
+{
+    QString line = u"slipwayctl ship %1 --made %2"_s.arg(release.project, release.folderName());
+    const auto add = [&line](const QString &option, const std::string &value) {
+        if (!value.empty())
+            line += u' ' + option + u' ' + text(value);
+    };
+    add(u"--store"_s, arguments.store);
+    add(u"--index"_s, arguments.index);
+    return arguments.newProject ? line + u" --new-project"_s : line;
+}
+
+Answer answerOf(Session &session, const ShipArguments &arguments, const workflow::Shipped &shipped)
+{
+    QJsonObject document{{u"done"_s, QJsonArray::fromStringList(shipped.lines)}};
+    if (shipped.release)
+        document.insert(u"release"_s, report::toJson(*shipped.release));
+    Answer answer{.kind = u"shipped"_s, .document = document, .words = shipped.lines};
+    if (!shipped.failure)
+        return answer;
+    const Error &failure = *shipped.failure;
+    answer.status = report::exitStatusOf(failure);
+    session.terminal().say(u"slipwayctl: %1 [%2]"_s.arg(failure.story(), failure.name()));
+    if (!failure.hint().isEmpty())
+        session.terminal().say(u"  → "_s + failure.hint());
+    if (shipped.release)
+        session.terminal().say(
+            u"  What was done stays done. Then go on: "_s + goOnWith(arguments, *shipped.release));
+    return answer;
+}
+
+void addShip(CommandLine line)
+{
+    const auto arguments = std::make_shared<ShipArguments>();
+    auto *command = line.app.add_subcommand(
+        "ship", "From a commit to an index in one go: build, archive, verify, publish");
+    command->add_option("PROJECT", arguments->project, "The project, as the configuration names it")
+        ->required();
+    auto *source = command->add_option_group("source", "What is shipped")->require_option(1);
+    source->add_option("--ref", arguments->ref, "Tag, branch or commit to build");
+    source->add_option("--made", arguments->made, "A release that was built before: 1.4.0-b12");
+    command->add_option(
+        "--store", arguments->store, "The store; the project's, or the only one, if left out");
+    command->add_option(
+        "--index", arguments->index, "The index, after those that it requires; none if left out");
+    command->add_flag(
+        "--new-project", arguments->newProject, "The index has not heard of the project yet, and shall");
+    command->add_flag("--twice", arguments->twice, "Build a second time elsewhere and compare");
+    command->add_flag(
+        "--trial", arguments->trial, "Make the wheel and install it for a trial before it is archived");
+    command->add_flag("--accept-moved-tag", arguments->acceptMovedTag,
+        "The tag points elsewhere than before, and that is meant");
+    onCall(command, line, [line, arguments] {
+        return line.session.run(
+            [=](const auto &workshop, std::stop_token stop, task::Progress &progress) -> Result<Answer> {
+                const auto order = orderOf(*arguments, line.session.options.reason);
+                return answerOf(line.session, *arguments,
+                    workflow::shipRelease(workshop, order, std::move(stop), progress));
+            });
+    });
+}
+
 void addVerify(CommandLine line)
 {
     const auto arguments = std::make_shared<DeliveryArguments>();
@@ -152,6 +244,7 @@ void addDeliveryCommands(CommandLine line)
     addArchive(line);
     addVerify(line);
     addPublish(line);
+    addShip(line);
 }
 
 } // namespace slipway::app

@@ -58,6 +58,14 @@ constexpr auto lessons = std::to_array<Lesson>({
         "other one first. The token comes from the keychain: \"credential set\".",
         "slipwayctl publish shop 1.4.0\n"
         "slipwayctl publish shop 1.4.0 --index pypi"},
+    {"ship",
+        "The same as build, archive, verify and publish one after another; each is recorded. An index that "
+        "requires another\n"
+        "one is published on after that. Where one part fails, what was done before stays, and the line that "
+        "does the rest\n"
+        "is printed.",
+        "slipwayctl ship shop --ref v1.4.0 --index testpypi\n"
+        "slipwayctl ship shop --made 1.4.0-b12 --index pypi"},
     {"plan",
         "Marks: + something new comes, ~ something changes, = it is so already, ! cannot be undone or needs "
         "your eye.\n"

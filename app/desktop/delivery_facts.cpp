@@ -86,6 +86,30 @@ bool isProduction(const model::IndexSettings &index)
     return host == u"upload.pypi.org" || host == u"pypi.org" || !index.mustPassFirst.isEmpty();
 }
 
+Result<ui::ReleaseWays> releaseWays(const workflow::Workshop &workshop, const QString &project)
+{
+    TRY(const auto all, workflow::configuration(workshop));
+    TRY(const auto settings, model::findProject(all, project));
+    ui::ReleaseWays ways;
+    const auto usual = workflow::storeFor(all, project, {});
+    for (const auto &store : all.stores) {
+        if (settings.store.isEmpty() || settings.store == store.name)
+            ways.stores.append(
+                {.name = store.name, .address = store.url, .isUsual = usual && usual->name == store.name});
+    }
+    for (const auto &index : all.indexes)
+        ways.indexes.append({.name = index.name,
+            .address = index.upload,
+            .isUsual = index.isDefault || all.indexes.size() == 1,
+            .isProduction = isProduction(index),
+            .comesAfter = index.mustPassFirst});
+    for (const auto &environment : all.environments) {
+        if (model::findTarget(all, project, environment.name))
+            ways.environments.append(environment.name);
+    }
+    return ways;
+}
+
 Result<ui::DeliveryFacts> deliveryFacts(const workflow::Workshop &workshop, const model::Release &release)
 {
     TRY(const auto all, workflow::configuration(workshop));

@@ -97,6 +97,10 @@ ui::Page *Desktop::makeHome(QWidget *parent)
             window->say(news.tone, news.text);
     };
     connect(wizards, &ui::ReleaseWizards::ended, home, tell);
+    connect(wizards, &ui::ReleaseWizards::deployWanted, home,
+        [this, home](const QString &project, const QString &release, const QString &environment) {
+            m_rollouts.openDeploy(home, project, release, environment);
+        });
     connect(addition, &ui::ProjectAddition::failed, home,
         [tell](const QString &title, const Error &error) { tell({.title = title, .error = error}); });
     connect(wizards, &ui::ReleaseWizards::departed, home, &ui::Page::departed);
@@ -135,7 +139,12 @@ ui::PageMakers Desktop::pages()
     makers[Place::Home] = [this](QWidget *parent) { return makeHome(parent); };
     makers[Place::Deployments] = [this](QWidget *parent) { return makeDeployments(parent); };
     makers[Place::Projects] = [this](QWidget *parent) {
-        return new ui::ProjectsPage(m_projects, m_projectStart, wizardGround(), parent);
+        auto *projects = new ui::ProjectsPage(m_projects, m_projectStart, wizardGround(), parent);
+        connect(projects, &ui::ProjectsPage::deployWanted, this,
+            [this, projects](const QString &project, const QString &release, const QString &environment) {
+                m_rollouts.openDeploy(projects, project, release, environment);
+            });
+        return projects;
     };
     makers[Place::Releases] = [this](QWidget *parent) { return makeReleases(parent); };
     makers[Place::Audit]

@@ -11,6 +11,7 @@
 #include "workflow/build_release.h"
 #include "workflow/project_source.h"
 #include "workflow/publish_release.h"
+#include "workflow/ship_release.h"
 #include "workflow/verify_release.h"
 
 #include <algorithm>
@@ -102,6 +103,40 @@ Result<ui::DeliveryFacts> DesktopReleaseWork::facts(
     TRY(const auto *workshop, m_place.workshop(stop));
     TRY(const auto found, releaseNamed(*workshop, project, release));
     return deliveryFacts(*workshop, found);
+}
+
+Result<ui::ReleaseWays> DesktopReleaseWork::ways(const QString &project, std::stop_token stop)
+{
+    TRY(const auto *workshop, m_place.workshop(stop));
+    return releaseWays(*workshop, project);
+}
+
+ui::ShipOutcome DesktopReleaseWork::ship(
+    const ui::ShipWish &wish, std::stop_token stop, task::Progress &progress)
+{
+    const auto workshop = m_place.workshop(stop);
+    if (!workshop)
+        return {.failure = workshop.error()};
+    workflow::ShipOrder order{.build = {.project = wish.build.project,
+                                  .ref = wish.build.ref,
+                                  .twice = wish.build.twice,
+                                  .trial = wish.build.trial,
+                                  .acceptMovedTag = wish.build.acceptMovedTag,
+                                  .reason = wish.build.reason},
+        .store = wish.store,
+        .index = wish.index,
+        .allowNewProject = wish.allowNewProject};
+    if (!wish.made.isEmpty()) {
+        const auto made = releaseNamed(**workshop, wish.build.project, wish.made);
+        if (!made)
+            return {.failure = made.error()};
+        order.made
+            = workflow::ReleaseName{.project = made->project, .version = made->version, .build = made->build};
+    }
+    const auto shipped = workflow::shipRelease(**workshop, order, std::move(stop), progress);
+    return {.line = shipped.lines.join(u", "_s),
+        .release = shipped.release ? shipped.release->folderName() : QString(),
+        .failure = shipped.failure};
 }
 
 Result<ui::WorkResult> DesktopReleaseWork::build(

@@ -173,4 +173,28 @@ TEST_F(DeliveryTest, ATagThatMovedIsBuiltOnlyWhenAPersonAgrees)
     EXPECT_EQ(records->events(u"tag.move-accepted"_s), 1);
 }
 
+TEST_F(DeliveryTest, ShipsInOneGoAndGoesOnFromWhereItFailed)
+{
+    const Ended shipped = rig->run(
+        {u"ship"_s, u"shop"_s, u"--ref"_s, u"v1.1"_s, u"--index"_s, u"folder"_s, u"--new-project"_s});
+    EXPECT_EQ(shipped.exit, 0) << shipped;
+    EXPECT_EQ(shipped.data().value(u"release"_s).toObject().value(u"version"_s).toString(), u"1.1"_s);
+    EXPECT_EQ(shipped.data().value(u"done"_s).toArray().size(), 4) << shipped;
+
+    // An index that cannot be reached: what was made stays, and only the rest is done the next time.
+    rig->configure("[indexes.away]\nupload = \"http://127.0.0.1:9/\"\nsimple = \"http://127.0.0.1:9/\"\n");
+    const Ended failed = rig->run({u"ship"_s, u"shop"_s, u"--ref"_s, u"v1.2"_s, u"--index"_s, u"away"_s});
+    EXPECT_NE(failed.exit, 0) << failed;
+    const QJsonObject release = failed.data().value(u"release"_s).toObject();
+    EXPECT_EQ(release.value(u"version"_s).toString(), u"1.2"_s) << failed;
+    const QString made = u"1.2-b%1"_s.arg(release.value(u"build"_s).toInt());
+    EXPECT_TRUE(failed.errors.contains("slipwayctl ship shop --made " + made.toUtf8())) << failed;
+
+    const Ended rest
+        = rig->run({u"ship"_s, u"shop"_s, u"--made"_s, made, u"--index"_s, u"folder"_s, u"--new-project"_s});
+    EXPECT_EQ(rest.exit, 0) << rest;
+    EXPECT_EQ(rest.data().value(u"release"_s).toObject().value(u"build"_s), release.value(u"build"_s));
+    EXPECT_EQ(rig->run({u"ship"_s, u"shop"_s, u"--ref"_s, u"v1.1"_s, u"--index"_s, u"nowhere"_s}).exit, 2);
+}
+
 } // namespace slipway::faults

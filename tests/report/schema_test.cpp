@@ -95,6 +95,8 @@ QList<QJsonObject> samples()
     return {document(sampleError()), document(u"build"_s, toJson(sampleBuildReport())),
         document(u"releases"_s, QJsonArray{toJson(sampleRelease())}), document(u"release"_s, release),
         document(u"archived"_s, delivery), document(u"published"_s, delivery),
+        document(u"shipped"_s,
+            QJsonObject{{u"release"_s, toJson(sampleRelease())}, {u"done"_s, QJsonArray{u"built"_s}}}),
         document(u"verification"_s, toJson(sampleVerification())),
         document(u"plan"_s,
             QJsonObject{

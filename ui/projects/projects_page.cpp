@@ -45,6 +45,7 @@ void ProjectsPage::listen(Activity &activity)
 {
     connect(&m_wizards, &ReleaseWizards::departed, this, &Page::departed);
     connect(&m_wizards, &ReleaseWizards::ended, this, &ProjectsPage::tell);
+    connect(&m_wizards, &ReleaseWizards::deployWanted, this, &ProjectsPage::deployWanted);
     connect(&m_addition, &ProjectAddition::departed, this, &Page::departed);
     connect(&m_addition, &ProjectAddition::failed, this,
         [this](const QString &title, const Error &error) { tell({.title = title, .error = error}); });
@@ -79,7 +80,8 @@ void ProjectsPage::build()
         m_states->addWidget(state);
     m_list->pane().addButton(*m_new);
     m_view->addButton(actionButton(*m_showReleases, m_view));
-    m_view->addButton(primaryActionButton(*m_build, m_view));
+    m_view->addButton(actionButton(*m_build, m_view));
+    m_view->addButton(primaryActionButton(*m_ship, m_view));
     auto *message = new QVBoxLayout;
     message->setContentsMargins(space::margin, 0, space::margin, 0);
     message->addWidget(m_message);
@@ -115,6 +117,9 @@ void ProjectsPage::addActions()
     connect(m_new, &QAction::triggered, &m_addition, &ProjectAddition::open);
     m_build = makeAction(u"build"_s, tr("Build…"), tr("Make a release from a tag or a branch"));
     connect(m_build, &QAction::triggered, this, [this] { m_wizards.build(subject()); });
+    m_ship = makeAction(
+        u"ship"_s, tr("Release…"), tr("Take a tag on its whole way: build, upload, verify, publish, deploy"));
+    connect(m_ship, &QAction::triggered, this, [this] { m_wizards.ship(subject()); });
     m_showReleases
         = makeAction(u"showReleases"_s, tr("Show its releases"), tr("Go to the releases of this project"));
     connect(m_showReleases, &QAction::triggered, this,
@@ -214,7 +219,7 @@ void ProjectsPage::showFailure(const Error &error)
 
 void ProjectsPage::showWhatCanBeDone()
 {
-    for (QAction *action : {m_build, m_showReleases})
+    for (QAction *action : {m_ship, m_build, m_showReleases})
         setUnavailable(*action, subject().isEmpty() ? tr("No project is chosen") : QString());
 }
 

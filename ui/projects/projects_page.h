@@ -34,6 +34,10 @@ public:
     void refresh() override;
     void enter() override;
 
+Q_SIGNALS:
+    /// A release came to the end of its way, and a person wants it to be deployed there.
+    void deployWanted(const QString &project, const QString &release, const QString &environment);
+
 private:
     void build();
     void addActions();
@@ -56,6 +60,7 @@ private:
     ReleaseWizards m_wizards;
     ProjectAddition m_addition;
     QAction *m_new = nullptr;
+    QAction *m_ship = nullptr;
     QAction *m_build = nullptr;
     QAction *m_showReleases = nullptr;
     MessageBar *m_message;

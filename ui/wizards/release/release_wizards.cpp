@@ -5,6 +5,7 @@
 #include "ui/activity/activity.h"
 #include "ui/widgets/section.h"
 #include "ui/wizards/release/delivery_wizards.h"
+#include "ui/wizards/release/ship_wizard.h"
 
 #include <QWidget>
 #include <memory>
@@ -54,19 +55,64 @@ void ReleaseWizards::begin(
             *made = result.release;
             return result.line;
         });
+    whenEnded(number, [this, made, project](const Piece &piece) {
+        Q_EMIT ended({.title = piece.title,
+            .line = piece.error ? QString() : piece.outcome,
+            .error = piece.error,
+            .project = project,
+            .release = *made});
+    });
+    Q_EMIT departed(about);
+}
+
+void ReleaseWizards::whenEnded(int number, std::function<void(const Piece &piece)> call)
+{
     auto *listening = new QObject(this);
-    connect(
-        &m_ground.activity, &Activity::ended, listening, [this, listening, number, made, project](int which) {
+    connect(&m_ground.activity, &Activity::ended, listening,
+        [this, listening, number, call = std::move(call)](int which) {
             if (which != number)
                 return;
             listening->deleteLater();
-            const auto *piece = m_ground.activity.piece(number);
-            Q_EMIT ended({.title = piece->title,
-                .line = piece->error ? QString() : piece->outcome,
-                .error = piece->error,
-                .project = project,
-                .release = *made});
+            if (const Piece *piece = m_ground.activity.piece(number))
+                call(Piece(*piece)); // what comes of it may begin further work
         });
+}
+
+void ReleaseWizards::openShip(const QString &project, const Draft *draft)
+{
+    auto *wizard = new ShipWizard(
+        m_ground.work, project, draft ? ShipWizard::madeIn(*draft) : QString(), m_ground.drafts, m_window);
+    if (draft)
+        wizard->resume(*draft);
+    open(wizard, [this, wizard] { beginShip(wizard->draftTitle(), wizard->wish()); });
+}
+
+void ReleaseWizards::beginShip(const QString &title, const ShipWish &wish)
+{
+    const QString project = wish.build.project;
+    const Route about{.place = Place::Projects, .path = {project}, .query = {}};
+    // What was made is known only when the work has ended, on its thread.
+    const auto made = std::make_shared<QString>(wish.made);
+    const int number = m_ground.activity.begin(title, about,
+        [work = &m_ground.work, wish, made](
+            std::stop_token stop, task::Progress &progress) -> Result<QString> {
+            const ShipOutcome outcome = work->ship(wish, std::move(stop), progress);
+            *made = outcome.release;
+            if (outcome.failure)
+                return fail(*outcome.failure);
+            return outcome.line;
+        });
+    whenEnded(number, [this, made, wish, project](const Piece &piece) {
+        if (piece.error && !made->isEmpty() && m_ground.drafts)
+            m_ground.drafts->keep(ShipWizard::draftFor(wish, *made));
+        Q_EMIT ended({.title = piece.title,
+            .line = piece.error ? QString() : piece.outcome,
+            .error = piece.error,
+            .project = project,
+            .release = *made});
+        if (!piece.error && !wish.environment.isEmpty())
+            Q_EMIT deployWanted(project, *made, wish.environment);
+    });
     Q_EMIT departed(about);
 }
 
@@ -109,6 +155,11 @@ void ReleaseWizards::openPublish(const QString &project, const QString &release,
     });
 }
 
+void ReleaseWizards::ship(const QString &project)
+{
+    openShip(project, nullptr);
+}
+
 void ReleaseWizards::build(const QString &project)
 {
     openBuild(project, nullptr);
@@ -141,7 +192,9 @@ bool ReleaseWizards::resume(const Draft &draft)
     const auto destination = draft.fields[u"destination"_s].toObject();
     const QString project = destination[u"project"_s].toString();
     const QString release = destination[u"release"_s].toString();
-    if (draft.kind == BuildWizard::kind)
+    if (draft.kind == ShipWizard::kind)
+        openShip(ShipWizard::projectIn(draft), &draft);
+    else if (draft.kind == BuildWizard::kind)
         openBuild(source[u"project"_s].toString(), &draft);
     else if (draft.kind == UploadWizard::kind)
         openUpload(project, release, &draft);

@@ -16,6 +16,7 @@ class QWidget;
 namespace slipway::ui {
 
 class Activity;
+struct Piece;
 
 /// What the wizards of releases stand on. All of it outlives them; the drafts may be null.
 struct WizardGround {
@@ -48,6 +49,8 @@ public:
     /// Wizards are shown beside `window`.
     ReleaseWizards(const WizardGround &ground, QWidget *window);
 
+    /// The whole way in one go.
+    void ship(const QString &project);
     void build(const QString &project);
     void upload(const QString &project, const QString &release);
     void verify(const QString &project, const QString &release, const QStringList &places);
@@ -59,11 +62,17 @@ Q_SIGNALS:
     /// Work began; more of it is to be seen there.
     void departed(const slipway::ui::Route &route);
     void ended(const slipway::ui::WizardEnd &end);
+    /// A release came to the end of its way, and a person wants it to be deployed there.
+    void deployWanted(const QString &project, const QString &release, const QString &environment);
 
 private:
     using Task = std::function<Result<WorkResult>(std::stop_token, task::Progress &)>;
     void open(QDialog *wizard, std::function<void()> commit);
     void begin(const QString &title, const QString &project, const QString &release, const Task &task);
+    void openShip(const QString &project, const Draft *draft);
+    void beginShip(const QString &title, const ShipWish &wish);
+    /// Calls once when this piece of work has ended.
+    void whenEnded(int number, std::function<void(const Piece &piece)> call);
     void openBuild(const QString &project, const Draft *draft);
     void openUpload(const QString &project, const QString &release, const Draft *draft);
     void openPublish(const QString &project, const QString &release, const Draft *draft);

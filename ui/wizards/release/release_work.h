@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QStringList>
+#include <optional>
 #include <stop_token>
 
 namespace slipway::ui {
@@ -67,6 +69,30 @@ struct DeliveryWish {
     QString reason = {};
 };
 
+/// What a project's releases can be sent to.
+struct ReleaseWays {
+    QList<Destination> stores = {};
+    QList<Destination> indexes = {}; ///< each comes after the one that it requires
+    QStringList environments = {}; ///< in which the project has a target
+};
+
+/// A release on its whole way.
+struct ShipWish {
+    BuildWish build = {};
+    QString made = {}; ///< "1.4.0-b12": it was built already; empty: it is built
+    QString store = {};
+    QString index = {}; ///< empty: none
+    bool allowNewProject = false;
+    QString environment = {}; ///< whose plan is shown afterwards; empty: none
+};
+
+/// How far it came.
+struct ShipOutcome {
+    QString line = {}; ///< what was done
+    QString release = {}; ///< "1.4.0-b12", as soon as there is one
+    std::optional<Error> failure = {};
+};
+
 struct WorkResult {
     QString line = {}; ///< what was done
     QString release = {}; ///< of which release: "1.4.0-b12"
@@ -84,6 +110,10 @@ public:
         = 0;
     virtual Result<DeliveryFacts> facts(const QString &project, const QString &release, std::stop_token stop)
         = 0;
+
+    virtual Result<ReleaseWays> ways(const QString &project, std::stop_token stop) = 0;
+    /// Build, upload, verify, publish. What is done stays done where a later part fails.
+    virtual ShipOutcome ship(const ShipWish &wish, std::stop_token stop, task::Progress &progress) = 0;
 
     /// Fails where the build made no release.
     virtual Result<WorkResult> build(const BuildWish &wish, std::stop_token stop, task::Progress &progress)

@@ -3,6 +3,7 @@
 #include "tests/ui/wizards/release/sample_work.h"
 #include "ui/style/theme.h"
 #include "ui/wizards/release/delivery_wizards.h"
+#include "ui/wizards/release/ship_wizard.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -23,7 +24,7 @@ void settle(int milliseconds)
         QApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 
-/// Draws the first page and the review.
+/// Draws each page; `row` is what is chosen on the first one.
 bool take(FlowWizard *wizard, const QString &name, int row = -1)
 {
     wizard->show();
@@ -31,9 +32,11 @@ bool take(FlowWizard *wizard, const QString &name, int row = -1)
     bool isDrawn = wizard->grab().save(name + u"-1.png"_s, "PNG", 0);
     if (auto *table = wizard->findChild<QTableView *>(); table && row >= 0)
         table->setCurrentIndex(table->model()->index(row, 0));
-    wizard->next();
-    settle(100);
-    isDrawn = isDrawn && wizard->grab().save(name + u"-2.png"_s, "PNG", 0);
+    for (int page = 2; page <= wizard->pageIds().size(); ++page) {
+        wizard->next();
+        settle(200);
+        isDrawn = isDrawn && wizard->grab().save(u"%1-%2.png"_s.arg(name).arg(page), "PNG", 0);
+    }
     wizard->hide();
     delete wizard;
     return isDrawn;
@@ -60,6 +63,7 @@ int main(int argc, char **argv)
             = u"%1/wizard-%3-%2"_s.arg(arguments[1], scheme == Scheme::Light ? u"light"_s : u"dark"_s);
         const QString release = u"1.4.0-b12"_s;
         isDrawn = take(new BuildWizard(work, u"shop"_s, nullptr), to.arg(u"build"_s), 2)
+            && take(new ShipWizard(work, u"shop"_s, {}, nullptr), to.arg(u"ship"_s), 0)
             && take(new UploadWizard(work, u"shop"_s, release, nullptr), to.arg(u"upload"_s))
             && take(new PublishWizard(work, u"shop"_s, release, nullptr), to.arg(u"publish"_s), 1)
             && take(new VerifyWizard(u"shop"_s, release, sampleFacts().places), to.arg(u"verify"_s))

@@ -59,4 +59,12 @@ DeliveryFacts sampleFacts()
         .places = {u"store vault"_s, u"index testpypi"_s, u"hosts of staging"_s}};
 }
 
+ReleaseWays sampleWays()
+{
+    return {.stores = {{.name = u"attic"_s}, {.name = u"vault"_s, .isUsual = true}},
+        .indexes = {{.name = u"testpypi"_s, .isUsual = true},
+            {.name = u"pypi"_s, .isProduction = true, .comesAfter = u"testpypi"_s}},
+        .environments = {u"staging"_s, u"production"_s}};
+}
+
 } // namespace slipway::ui

@@ -12,6 +12,9 @@ namespace slipway::ui {
 /// shop 1.4.0: archived in the vault, verified on Test PyPI.
 [[nodiscard]] DeliveryFacts sampleFacts();
 
+/// Two stores, and the indexes of Python.
+[[nodiscard]] ReleaseWays sampleWays();
+
 /// Answers as it is told to, and keeps what was wished for. Members are set before the wizard is made, and
 /// read when its work has ended.
 class ScriptedWork final : public ReleaseWork {
@@ -24,6 +27,12 @@ public:
     Result<DeliveryFacts> facts(const QString &, const QString &, std::stop_token) override
     {
         return onFacts();
+    }
+    Result<ReleaseWays> ways(const QString &, std::stop_token) override { return onWays(); }
+    ShipOutcome ship(const ShipWish &wish, std::stop_token, task::Progress &) override
+    {
+        shipped = wish;
+        return onShip();
     }
     Result<WorkResult> build(const BuildWish &wish, std::stop_token, task::Progress &progress) override
     {
@@ -50,8 +59,13 @@ public:
     std::function<Result<QList<SourceReference>>(std::stop_token, task::Progress &)> onReferences
         = [](const std::stop_token &, task::Progress &) { return sampleReferences(); };
     std::function<Result<DeliveryFacts>()> onFacts = [] { return sampleFacts(); };
+    std::function<Result<ReleaseWays>()> onWays = [] { return sampleWays(); };
+    std::function<ShipOutcome()> onShip = [] {
+        return ShipOutcome{.line = QStringLiteral("archived"), .release = QStringLiteral("1.5.0-b13")};
+    };
     std::function<Result<WorkResult>()> onWork
         = [] { return WorkResult{.line = QStringLiteral("done"), .release = QStringLiteral("1.4.0-b12")}; };
+    ShipWish shipped = {};
     BuildWish built = {};
     DeliveryWish delivered = {};
 };

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+// The wizard that takes a release on its whole way.
+#include "ui/wizards/release/ship_wizard.h"
+
+#include "tests/ui/wizards/release/sample_work.h"
+#include "ui/activity/activity.h"
+#include "ui/widgets/record_table.h"
+#include "ui/wizards/release/release_wizards.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+#include <gtest/gtest.h>
+
+namespace slipway::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int patience = 20'000; // the machine may be busy
+
+class ShipWizardTest : public testing::Test {
+protected:
+    ShipWizardTest()
+    {
+        window.show();
+        QObject::connect(
+            &wizards, &ReleaseWizards::ended, &window, [this](const WizardEnd &end) { ends.append(end); });
+        QObject::connect(&wizards, &ReleaseWizards::deployWanted, &window,
+            [this](const QString &project, const QString &release, const QString &environment) {
+                wanted = {project, release, environment};
+            });
+    }
+    ~ShipWizardTest() override
+    {
+        // What a wizard reads in the background refers to the work.
+        for (auto *open : window.findChildren<FlowWizard *>())
+            delete open;
+    }
+    FlowWizard &wizard()
+    {
+        FlowWizard *shown = nullptr;
+        for (auto *one : window.findChildren<FlowWizard *>()) {
+            if (one->isVisible())
+                shown = one;
+        }
+        EXPECT_NE(shown, nullptr);
+        return *shown;
+    }
+    template <typename Widget>
+    Widget &the(const QString &name)
+    {
+        auto *found = wizard().findChild<Widget *>(name);
+        EXPECT_NE(found, nullptr) << qPrintable(name);
+        return *found;
+    }
+    void press(const QString &button) { QTest::mouseClick(&the<QAbstractButton>(button), Qt::LeftButton); }
+    void choose(const QString &field, const QString &value)
+    {
+        auto &box = the<QComboBox>(field);
+        box.setCurrentIndex(box.findData(value));
+    }
+    bool readsWays()
+    {
+        return QTest::qWaitFor([this] { return the<QComboBox>(u"storeField"_s).count() > 0; }, patience);
+    }
+    void goToWay()
+    {
+        wizards.ship(u"shop"_s);
+        ASSERT_TRUE(QTest::qWaitFor(
+            [this] { return the<RecordTable>(u"references"_s).currentIndex().isValid(); }, patience));
+        press(u"next"_s);
+        ASSERT_TRUE(readsWays());
+    }
+    bool comesToAnEnd()
+    {
+        return QTest::qWaitFor([this] { return !ends.isEmpty(); }, patience);
+    }
+    QString said()
+    {
+        QStringList lines;
+        for (const auto *line : wizard().findChildren<QLabel *>(u"reviewLine"_s))
+            lines.append(line->text());
+        return lines.join(u'\n');
+    }
+
+    QTemporaryDir folder;
+    ScriptedWork work;
+    Activity activity;
+    Drafts drafts{folder.filePath(u"drafts.json"_s)};
+    QWidget window;
+    ReleaseWizards wizards{{.work = work, .activity = activity, .drafts = &drafts}, &window};
+    QList<WizardEnd> ends;
+    QStringList wanted;
+};
+
+TEST_F(ShipWizardTest, TakesTheNewestTagTheUsualWayAndThenToItsDeployment)
+{
+    goToWay();
+    EXPECT_EQ(the<QComboBox>(u"storeField"_s).currentData().toString(), u"vault"_s);
+    EXPECT_EQ(the<QComboBox>(u"indexField"_s).currentData().toString(), u"testpypi"_s);
+    choose(u"environmentField"_s, u"staging"_s);
+    press(u"next"_s);
+    EXPECT_EQ(
+        the<QLabel>(u"effect"_s).text(), u"This will release shop at v1.5.0 and publish it on testpypi."_s);
+    EXPECT_TRUE(said().contains(u"Then the plan for staging is made, and shown for review."_s));
+    EXPECT_EQ(wizard().command(), u"ship shop --ref tags/v1.5.0 --store vault --index testpypi"_s);
+
+    press(u"commit"_s);
+
+    ASSERT_TRUE(comesToAnEnd());
+    EXPECT_EQ(work.shipped.build.ref, u"tags/v1.5.0"_s);
+    EXPECT_EQ(work.shipped.store, u"vault"_s);
+    EXPECT_EQ(work.shipped.index, u"testpypi"_s);
+    EXPECT_EQ(ends[0].release, u"1.5.0-b13"_s);
+    EXPECT_EQ(wanted, QStringList({u"shop"_s, u"1.5.0-b13"_s, u"staging"_s}));
+    EXPECT_TRUE(drafts.all().isEmpty());
+}
+
+TEST_F(ShipWizardTest, AsksForTheNameOfPyPIAndAReason)
+{
+    goToWay();
+    choose(u"indexField"_s, u"pypi"_s);
+    press(u"next"_s);
+    EXPECT_TRUE(said().contains(u"published on testpypi first, and on pypi when it was verified there"_s));
+    EXPECT_FALSE(the<QAbstractButton>(u"commit"_s).isEnabled());
+    QTest::keyClicks(&the<QLineEdit>(u"reason"_s), u"it is time"_s);
+    QTest::keyClicks(&the<QLineEdit>(u"typedPhrase"_s), u"shop@pypi"_s);
+
+    press(u"commit"_s);
+
+    ASSERT_TRUE(comesToAnEnd());
+    EXPECT_EQ(work.shipped.index, u"pypi"_s);
+    EXPECT_EQ(work.shipped.build.reason, u"it is time"_s);
+    EXPECT_TRUE(wanted.isEmpty());
+}
+
+TEST_F(ShipWizardTest, GoesOnWithWhatWasMadeWhereALaterPartFailed)
+{
+    work.onShip = [] {
+        return ShipOutcome{.release = u"1.5.0-b13"_s,
+            .failure = Error(Errc::Unreachable, u"publishing shop 1.5.0-b13 on testpypi: no answer"_s)};
+    };
+    goToWay();
+    choose(u"environmentField"_s, u"staging"_s);
+    press(u"next"_s);
+    press(u"commit"_s);
+    ASSERT_TRUE(comesToAnEnd());
+    ASSERT_TRUE(ends[0].error);
+    EXPECT_TRUE(wanted.isEmpty());
+    ASSERT_EQ(drafts.all().size(), 1);
+    const Draft draft = drafts.all().first();
+    EXPECT_EQ(draft.title, u"Go on with shop 1.5.0-b13"_s);
+    ends.clear();
+    work.onShip = ScriptedWork().onShip;
+
+    ASSERT_TRUE(wizards.resume(draft));
+    ASSERT_TRUE(readsWays());
+    EXPECT_EQ(the<QComboBox>(u"environmentField"_s).currentData().toString(), u"staging"_s);
+    press(u"next"_s);
+    EXPECT_TRUE(said().contains(u"1.5.0-b13 is built already; nothing is built anew."_s));
+    EXPECT_EQ(wizard().command(), u"ship shop --made 1.5.0-b13 --store vault --index testpypi"_s);
+    press(u"commit"_s);
+
+    ASSERT_TRUE(comesToAnEnd());
+    EXPECT_EQ(work.shipped.made, u"1.5.0-b13"_s);
+    EXPECT_EQ(wanted, QStringList({u"shop"_s, u"1.5.0-b13"_s, u"staging"_s}));
+    EXPECT_TRUE(drafts.all().isEmpty());
+}
+
+TEST_F(ShipWizardTest, ABuildThatFailedLeavesNothingToGoOnWith)
+{
+    work.onShip = [] { return ShipOutcome{.failure = Error(Errc::Refused, u"a check blocks it"_s)}; };
+    goToWay();
+    press(u"next"_s);
+
+    press(u"commit"_s);
+
+    ASSERT_TRUE(comesToAnEnd());
+    EXPECT_TRUE(ends[0].release.isEmpty());
+    EXPECT_TRUE(drafts.all().isEmpty());
+}
+
+TEST_F(ShipWizardTest, SaysWhyWhatIsConfiguredCannotBeReadAndReadsItAgain)
+{
+    work.onWays = []() -> Result<ReleaseWays> { return fail(Errc::Unreachable, u"the database is away"_s); };
+    wizards.ship(u"shop"_s);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [this] { return the<RecordTable>(u"references"_s).currentIndex().isValid(); }, patience));
+    press(u"next"_s);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [this] {
+            const auto *said = wizard().currentPage()->findChild<QLabel *>(u"messageText"_s);
+            return said->text() == u"The database is away."_s;
+        },
+        patience));
+    work.onWays = ScriptedWork().onWays;
+
+    press(u"next"_s);
+
+    EXPECT_TRUE(readsWays());
+}
+
+} // namespace
+} // namespace slipway::ui
