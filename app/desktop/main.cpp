@@ -3,6 +3,7 @@
 #include "desktop.h"
 #include "secrets/process.h"
 #include "single_instance.h"
+#include "ui/language/language.h"
 #include "ui/style/color_scheme_watch.h"
 #include "ui/style/theme.h"
 
@@ -81,6 +82,7 @@ int main(int argc, char **argv)
     int ownName = 1;
     QApplication application(ownName, argv);
     nameProgram();
+    const ui::Language language{QLocale()};
     app::SingleInstance instance(app::profileOf(settings).folder());
     const auto role = instance.take(link);
     if (!role) {

@@ -16,11 +16,6 @@ using ui::Place;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RecordFinder", text);
-}
-
 /// The candidates that answer the text, the likest first; newer ones, which come first, win a tie.
 QList<Found> likest(const QList<Found> &candidates, const QString &text)
 {
@@ -42,7 +37,7 @@ QList<Found> projects(const model::Configuration &known)
     for (const auto &project : known.projects)
         found.append({.kind = FoundKind::Project,
             .title = project.name,
-            .detail = tr("Project"),
+            .detail = RecordFinder::tr("Project"),
             .route = {.place = Place::Projects, .path = {project.name}}});
     return found;
 }
@@ -53,7 +48,7 @@ QList<Found> hosts(const model::Configuration &known)
     for (const auto &host : known.hosts)
         found.append({.kind = FoundKind::Host,
             .title = host.name,
-            .detail = tr("Host"),
+            .detail = RecordFinder::tr("Host"),
             .route = {.place = Place::Hosts, .path = {host.name}}});
     return found;
 }
@@ -64,7 +59,7 @@ QList<Found> releases(const QList<model::Release> &newest)
     for (const auto &release : newest) {
         found.append({.kind = FoundKind::Release,
             .title = u"%1 %2"_s.arg(release.project, release.folderName()),
-            .detail = tr("Release"),
+            .detail = RecordFinder::tr("Release"),
             .route = {.place = Place::Releases, .path = {release.project, release.folderName()}}});
     }
     return found;
@@ -77,7 +72,7 @@ QList<Found> deployments(const QList<model::Deployment> &newest)
         const QString number = QString::number(deployment.id.value);
         found.append({.kind = FoundKind::Deployment,
             .title = u"#%1 %2 %3"_s.arg(number, deployment.project, deployment.environment),
-            .detail = tr("Deployment"),
+            .detail = RecordFinder::tr("Deployment"),
             .route = {.place = Place::Deployments, .path = {number}}});
     }
     return found;

@@ -4,10 +4,13 @@
 #include "desktop_workplace.h"
 #include "ui/navigation/finding.h"
 
+#include <QCoreApplication>
+
 namespace slipway::app {
 
 /// Finds projects, releases, deployments and hosts by what is recorded and configured.
 class RecordFinder final : public ui::Finder {
+    Q_DECLARE_TR_FUNCTIONS(slipway::app::RecordFinder)
 public:
     static constexpr int newest = 500; ///< that many releases and deployments are looked through
     static constexpr qsizetype ofAKind = 8; ///< that many of each kind are yielded

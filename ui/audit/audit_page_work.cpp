@@ -87,7 +87,7 @@ void AuditPage::showCount()
     if (m_model.state() == State::Idle || m_model.state() == State::Failed)
         m_count->clear();
     else if (m_model.question().isEverything())
-        m_count->setText(tr("%1 events").arg(found));
+        m_count->setText(tr("%Ln event(s)", nullptr, int(m_model.events())));
     else if (m_model.isCounted())
         m_count->setText(tr("%1 of %2 events").arg(found, all));
     else

@@ -30,7 +30,9 @@ HomeHeader::HomeHeader(QWidget *parent)
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setPlaceholderText(tr("Filter: project, version, person, state ( / )"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(280);
+    constexpr int filterWidth = 288;
+    m_filter->setMinimumWidth(filterWidth * 2 / 3);
+    m_filter->setMaximumWidth(filterWidth);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::margin, space::gap, space::margin, space::gap);
     row->setSpacing(space::near);
@@ -38,7 +40,7 @@ HomeHeader::HomeHeader(QWidget *parent)
     row->addSpacing(space::near);
     row->addWidget(m_summary);
     row->addStretch();
-    row->addWidget(m_filter);
+    row->addWidget(m_filter, 1);
 }
 
 void HomeHeader::setSummary(const QString &text)

@@ -33,8 +33,8 @@ QString summaryOf(const Board &board)
     const auto projects = board.projects.size();
     const auto places = board.environments.size();
     return HomePage::tr("%1 in %2", "projects, environments")
-        .arg(projects == 1 ? HomePage::tr("1 project") : HomePage::tr("%1 projects").arg(projects),
-            places == 1 ? HomePage::tr("1 environment") : HomePage::tr("%1 environments").arg(places));
+        .arg(HomePage::tr("%n project(s)", nullptr, int(projects)),
+            HomePage::tr("%n environment(s)", nullptr, int(places)));
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "ui/style/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace slipway::ui {
 
@@ -13,11 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A line that is filled from both ends; what does not fit is cut.
+/// A line that is filled from both ends; what does not fit is cut. Left is where reading begins.
 class Line {
 public:
-    Line(QPainter &painter, const QRect &room, const QColor &paper)
+    Line(QPainter &painter, Qt::LayoutDirection direction, const QRect &room, const QColor &paper)
         : m_painter(painter),
+          m_direction(direction),
+          m_whole(room),
           m_room(room),
           m_paper(paper)
     {
@@ -28,7 +31,8 @@ public:
         const int side = size::glyph;
         if (m_room.width() < side)
             return;
-        const QRectF square(m_room.left(), m_room.center().y() - side / 2.0 + 0.5, side, side);
+        const QRect seen = visual(QRect(m_room.left(), m_room.top(), side, m_room.height()));
+        const QRectF square(seen.left(), seen.center().y() - side / 2.0 + 0.5, side, side);
         paintGlyph(m_painter, square, look.glyph, now.tint(look.tone).ink, m_paper);
         m_room.setLeft(m_room.left() + side + space::near);
     }
@@ -65,11 +69,19 @@ private:
         const QString shown = metrics.elidedText(text, Qt::ElideRight, m_room.width());
         m_painter.setFont(font);
         m_painter.setPen(ink);
-        m_painter.drawText(m_room, int(side | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+        const auto alignment = QStyle::visualAlignment(m_direction, side) | Qt::AlignAbsolute;
+        m_painter.drawText(visual(m_room), int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
         return metrics.horizontalAdvance(shown);
     }
 
+    [[nodiscard]] QRect visual(const QRect &part) const
+    {
+        return QStyle::visualRect(m_direction, m_whole, part);
+    }
+
     QPainter &m_painter;
+    Qt::LayoutDirection m_direction;
+    QRect m_whole;
     QRect m_room;
     QColor m_paper;
 };
@@ -99,8 +111,9 @@ void paintPaper(QPainter &painter, const QStyleOptionViewItem &option, const QMo
     painter.fillRect(area, paper);
     painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), now.hairline);
     if (index.data(MatrixModel::TierRole).value<model::Tier>() == model::Tier::Production)
-        painter.fillRect(
-            QRect(area.left(), area.top(), size::stripe, area.height()), now.tint(Tone::Production).ink);
+        painter.fillRect(QStyle::visualRect(option.direction, area,
+                             QRect(area.left(), area.top(), size::stripe, area.height())),
+            now.tint(Tone::Production).ink);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter.setPen(QPen(now.accent, size::focus));
         painter.setBrush(Qt::NoBrush);
@@ -155,13 +168,15 @@ void MatrixDelegate::paint(
     const QColor paper = isSelected ? now.selection : now.background;
     painter->save();
     paintPaper(*painter, option, index, now, paper);
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // a version reads like itself in every language
     if (cell.state != CellState::NoTarget) {
         const QRect room = option.rect.adjusted(space::gap, space::tight, -space::gap, -space::tight - 1);
         const int half = room.height() / 2;
         const QFont small = fontBy(-1);
         const QRect upper(room.left(), room.top(), room.width(), half);
-        paintFirstLine(Line(*painter, upper, paper), cell, index, now, option.font);
-        paintSecondLine(Line(*painter, upper.translated(0, half), paper), cell, index, now, small);
+        paintFirstLine(Line(*painter, option.direction, upper, paper), cell, index, now, option.font);
+        paintSecondLine(
+            Line(*painter, option.direction, upper.translated(0, half), paper), cell, index, now, small);
     }
     painter->restore();
 }

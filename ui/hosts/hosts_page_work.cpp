@@ -53,7 +53,7 @@ void HostsPage::showArranged()
                            .arg(displayable(m_filter->text()))
                            .arg(m_model.all()));
     m_count->setText(m_filter->text().trimmed().isEmpty()
-            ? tr("%1 hosts").arg(m_model.all())
+            ? tr("%n host(s)", nullptr, int(m_model.all()))
             : tr("%1 of %2 hosts").arg(m_model.rowCount()).arg(m_model.all()));
     if (const int row = m_model.rowOf(m_wanted); row >= 0)
         m_table->selectRow(row);

@@ -26,20 +26,19 @@ constexpr int logHeight = 220;
 QList<Column<BuildRow>> columns()
 {
     using Row = BuildRow;
-    using Words = BuildSection;
-    return {{Words::tr("State"), [](const Row &row) { return ProjectWords::state(row.build.state); },
+    return {{BuildSection::tr("State"), [](const Row &row) { return ProjectWords::state(row.build.state); },
                 [](const Row &row) { return std::optional(ProjectWords::look(row.build.state)); }},
-        {Words::tr("Build"), [](const Row &row) { return QString::number(row.build.number); }},
-        {Words::tr("Version"),
+        {BuildSection::tr("Build"), [](const Row &row) { return QString::number(row.build.number); }},
+        {BuildSection::tr("Version"),
             [](const Row &row) {
-                return row.version.isEmpty() ? Words::tr("–", "no release") : displayable(row.version);
+                return row.version.isEmpty() ? BuildSection::tr("–", "no release") : displayable(row.version);
             }},
-        {Words::tr("Of"), [](const Row &row) { return displayable(row.build.ref); }, nullptr,
+        {BuildSection::tr("Of"), [](const Row &row) { return displayable(row.build.ref); }, nullptr,
             [](const Row &row) { return row.build.commit; }},
-        {Words::tr("Began"), [](const Row &row) { return TimeWords::moment(row.build.started); }},
-        {Words::tr("Took"),
+        {BuildSection::tr("Began"), [](const Row &row) { return TimeWords::moment(row.build.started); }},
+        {BuildSection::tr("Took"),
             [](const Row &row) { return TimeWords::span(row.build.started, row.build.finished); }},
-        {Words::tr("By"), [](const Row &row) { return displayable(row.build.person); }}};
+        {BuildSection::tr("By"), [](const Row &row) { return displayable(row.build.person); }}};
 }
 
 } // namespace

@@ -21,29 +21,30 @@ namespace {
 QList<Column<ProjectRow>> columns()
 {
     using Row = ProjectRow;
-    using Words = ProjectListView;
-    return {{Words::tr("Project"), [](const Row &row) { return displayable(row.name); }},
-        {Words::tr("Newest release"),
+    return {{ProjectListView::tr("Project"), [](const Row &row) { return displayable(row.name); }},
+        {ProjectListView::tr("Newest release"),
             [](const Row &row) {
-                return row.newest.isEmpty() ? Words::tr("–", "no release") : displayable(row.newest);
+                return row.newest.isEmpty() ? ProjectListView::tr("–", "no release")
+                                            : displayable(row.newest);
             }},
-        {Words::tr("Built"), [](const Row &row) { return TimeWords::moment(row.built); }},
-        {Words::tr("Last build"),
+        {ProjectListView::tr("Built"), [](const Row &row) { return TimeWords::moment(row.built); }},
+        {ProjectListView::tr("Last build"),
             [](const Row &row) {
-                return row.lastBuild ? Words::tr("%1: %2", "number of a build; state")
+                return row.lastBuild ? ProjectListView::tr("%1: %2", "number of a build; state")
                                            .arg(row.lastBuild->number)
                                            .arg(ProjectWords::state(row.lastBuild->state))
-                                     : Words::tr("–", "no build");
+                                     : ProjectListView::tr("–", "no build");
             },
             [](const Row &row) {
                 return row.lastBuild ? std::optional(ProjectWords::look(row.lastBuild->state)) : std::nullopt;
             }},
-        {Words::tr("Releases"), [](const Row &row) { return QString::number(row.releases); }},
-        {Words::tr("Runs"),
+        {ProjectListView::tr("Releases"), [](const Row &row) { return QString::number(row.releases); }},
+        {ProjectListView::tr("Runs"),
             [](const Row &row) {
-                return row.runs.isEmpty() ? Words::tr("–", "nowhere") : displayable(row.runs.join(u", "_s));
+                return row.runs.isEmpty() ? ProjectListView::tr("–", "nowhere")
+                                          : displayable(row.runs.join(u", "_s));
             }},
-        {Words::tr("Repository"), [](const Row &row) { return displayable(row.repository); }}};
+        {ProjectListView::tr("Repository"), [](const Row &row) { return displayable(row.repository); }}};
 }
 
 } // namespace
@@ -135,7 +136,7 @@ void ProjectListView::show(const Rows &rows)
     if (rows.size() < m_all->size())
         m_pane->setSummary(tr("%1 of %2", "rows shown; all").arg(rows.size()).arg(m_all->size()));
     else
-        m_pane->setSummary(rows.size() == 1 ? tr("1 project") : tr("%1 projects").arg(rows.size()));
+        m_pane->setSummary(tr("%n project(s)", nullptr, int(rows.size())));
     if (rows.isEmpty())
         m_pane->showNoMatch(tr("No project matches “%1”.").arg(m_pane->filter().text()));
     else

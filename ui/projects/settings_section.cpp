@@ -21,16 +21,18 @@ constexpr int mostRows = 8;
 QList<Column<model::Target>> columns()
 {
     using Target = model::Target;
-    using Words = SettingsSection;
-    return {{Words::tr("Environment"), [](const Target &target) { return displayable(target.environment); }},
-        {Words::tr("Recipe"), [](const Target &target) { return displayable(target.recipe); }},
-        {Words::tr("Folder"), [](const Target &target) { return displayable(target.root); }},
-        {Words::tr("Hosts"), [](const Target &target) { return displayable(target.hosts.join(u", "_s)); }},
-        {Words::tr("Batches"),
+    return {{SettingsSection::tr("Environment"),
+                [](const Target &target) { return displayable(target.environment); }},
+        {SettingsSection::tr("Recipe"), [](const Target &target) { return displayable(target.recipe); }},
+        {SettingsSection::tr("Folder"), [](const Target &target) { return displayable(target.root); }},
+        {SettingsSection::tr("Hosts"),
+            [](const Target &target) { return displayable(target.hosts.join(u", "_s)); }},
+        {SettingsSection::tr("Batches"),
             [](const Target &target) { return displayable(target.batches.join(u", "_s)); }},
-        {Words::tr("Kept"), [](const Target &target) { return QString::number(target.keep); }},
-        {Words::tr("Only from"), [](const Target &target) {
-             return target.index.isEmpty() ? Words::tr("–", "no index asked for") : displayable(target.index);
+        {SettingsSection::tr("Kept"), [](const Target &target) { return QString::number(target.keep); }},
+        {SettingsSection::tr("Only from"), [](const Target &target) {
+             return target.index.isEmpty() ? SettingsSection::tr("–", "no index asked for")
+                                           : displayable(target.index);
          }}};
 }
 

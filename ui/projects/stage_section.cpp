@@ -121,7 +121,7 @@ QString StageSection::textOf(Kind kind, const ProjectStage &stage) const
             return m_reading.isAsking() ? tr("being counted…") : QString();
         if (waiting->current.isEmpty() || !waiting->remarks.isEmpty())
             return tr("–", "cannot be told");
-        return waiting->changes.size() == 1 ? tr("1 commit") : tr("%1 commits").arg(waiting->changes.size());
+        return tr("%n commit(s)", nullptr, int(waiting->changes.size()));
     }
     case Kind::Hosts:
         return QString::number(stage.target.hosts.size());

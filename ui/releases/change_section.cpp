@@ -176,14 +176,13 @@ void ChangeSection::show(const ReleaseChanges &changes)
     else if (changes.current == m_name)
         m_section->setSummary(tr("This release runs there"));
     else
-        m_section->setSummary(
-            tr("Since %1: %2 included, by %3; %4 taken away; %5 not included",
-                "release; commits; authors; commits; commits")
-                .arg(displayable(changes.current))
-                .arg(changes.included.size())
-                .arg(authors.size() == 1 ? tr("1 author") : tr("%1 authors").arg(authors.size()))
-                .arg(changes.takenAway.size())
-                .arg(changes.newer.size()));
+        m_section->setSummary(tr("Since %1: %2 included, by %3; %4 taken away; %5 not included",
+            "release; commits; authors; commits; commits")
+                                  .arg(displayable(changes.current))
+                                  .arg(changes.included.size())
+                                  .arg(tr("%n author(s)", nullptr, int(authors.size())))
+                                  .arg(changes.takenAway.size())
+                                  .arg(changes.newer.size()));
     m_table->setVisible(!rows.isEmpty());
     fitHeight(*m_table, int(rows.size()), mostRows);
     const QString said = sentenceOf(changes);

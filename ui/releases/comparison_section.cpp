@@ -32,11 +32,11 @@ QString sideOf(const QString &text)
 QList<Column<ReleaseDifference>> columns()
 {
     using Difference = ReleaseDifference;
-    using Words = ComparisonSection;
-    return {{Words::tr("Kind"), [](const Difference &one) { return ReleaseWords::kind(one.kind); }},
-        {Words::tr("Name"), [](const Difference &one) { return displayable(one.name); }},
-        {Words::tr("In this release"), [](const Difference &one) { return sideOf(one.here); }},
-        {Words::tr("In the other"), [](const Difference &one) { return sideOf(one.there); }}};
+    return {
+        {ComparisonSection::tr("Kind"), [](const Difference &one) { return ReleaseWords::kind(one.kind); }},
+        {ComparisonSection::tr("Name"), [](const Difference &one) { return displayable(one.name); }},
+        {ComparisonSection::tr("In this release"), [](const Difference &one) { return sideOf(one.here); }},
+        {ComparisonSection::tr("In the other"), [](const Difference &one) { return sideOf(one.there); }}};
 }
 
 QString commitsOf(const QList<deploy::Change> &changes)

@@ -38,26 +38,25 @@ Column<ReleaseRow> placesColumn(const QString &title, QStringList ReleaseRow::*p
 QList<Column<ReleaseRow>> columns()
 {
     using Row = ReleaseRow;
-    using Words = ReleaseListView;
-    return {{Words::tr("Project"), [](const Row &row) { return displayable(row.project); }},
-        {Words::tr("Version"), [](const Row &row) { return displayable(row.version); }},
-        {Words::tr("Build"), [](const Row &row) { return QString::number(row.build); }},
-        {Words::tr("Commit"), [](const Row &row) { return row.commit.left(10); }, nullptr,
+    return {{ReleaseListView::tr("Project"), [](const Row &row) { return displayable(row.project); }},
+        {ReleaseListView::tr("Version"), [](const Row &row) { return displayable(row.version); }},
+        {ReleaseListView::tr("Build"), [](const Row &row) { return QString::number(row.build); }},
+        {ReleaseListView::tr("Commit"), [](const Row &row) { return row.commit.left(10); }, nullptr,
             [](const Row &row) {
                 return row.tag.isEmpty()
                     ? row.commit
-                    : Words::tr("%1, tag %2", "commit").arg(row.commit, displayable(row.tag));
+                    : ReleaseListView::tr("%1, tag %2", "commit").arg(row.commit, displayable(row.tag));
             }},
-        {Words::tr("Built"), [](const Row &row) { return TimeWords::moment(row.created); }},
-        {Words::tr("By"), [](const Row &row) { return displayable(row.person); }},
-        {Words::tr("Build result"),
+        {ReleaseListView::tr("Built"), [](const Row &row) { return TimeWords::moment(row.created); }},
+        {ReleaseListView::tr("By"), [](const Row &row) { return displayable(row.person); }},
+        {ReleaseListView::tr("Build result"),
             [](const Row &row) { return ReleaseWords::reproducibility(row.reproducibility); },
             [](const Row &row) { return std::optional(ReleaseWords::look(row.reproducibility)); }},
-        {Words::tr("Checks"), [](const Row &row) { return ReleaseWords::checks(row); },
+        {ReleaseListView::tr("Checks"), [](const Row &row) { return ReleaseWords::checks(row); },
             [](const Row &row) { return std::optional(ReleaseWords::checksLook(row)); }},
-        placesColumn(Words::tr("Archived in"), &Row::archived),
-        placesColumn(Words::tr("Published on"), &Row::published),
-        placesColumn(Words::tr("Runs in"), &Row::running)};
+        placesColumn(ReleaseListView::tr("Archived in"), &Row::archived),
+        placesColumn(ReleaseListView::tr("Published on"), &Row::published),
+        placesColumn(ReleaseListView::tr("Runs in"), &Row::running)};
 }
 
 bool isSame(const ReleaseRow &a, const ReleaseRow &b)
@@ -166,7 +165,7 @@ void ReleaseListView::show(const QList<ReleaseRow> &rows)
     else if (m_all->all > rows.size())
         m_pane->setSummary(tr("The newest %1 of %2").arg(rows.size()).arg(m_all->all));
     else
-        m_pane->setSummary(rows.size() == 1 ? tr("1 release") : tr("%1 releases").arg(rows.size()));
+        m_pane->setSummary(tr("%n release(s)", nullptr, int(rows.size())));
     if (rows.isEmpty())
         m_pane->showNoMatch(tr("No release matches “%1”.").arg(m_pane->filter().text()));
     else

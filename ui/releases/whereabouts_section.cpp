@@ -34,17 +34,17 @@ Look lookOf(const model::Placement &placement)
 QList<Column<model::Placement>> placeColumns()
 {
     using Place = model::Placement;
-    using Words = WhereaboutsSection;
-    return {{Words::tr("Read back"), [](const Place &place) { return wordOf(place); },
+    return {{WhereaboutsSection::tr("Read back"), [](const Place &place) { return wordOf(place); },
                 [](const Place &place) { return std::optional(lookOf(place)); }},
-        {Words::tr("Place"),
+        {WhereaboutsSection::tr("Place"),
             [](const Place &place) {
-                return Words::tr("%1 %2", "store or index; its name")
+                return WhereaboutsSection::tr("%1 %2", "store or index; its name")
                     .arg(ReleaseWords::kind(place.kind), displayable(place.destination));
             }},
-        {Words::tr("When"), [](const Place &place) { return TimeWords::moment(place.at); }},
-        {Words::tr("By"), [](const Place &place) { return displayable(place.person); }},
-        {Words::tr("Address"), [](const Place &place) { return displayable(place.location); }, nullptr,
+        {WhereaboutsSection::tr("When"), [](const Place &place) { return TimeWords::moment(place.at); }},
+        {WhereaboutsSection::tr("By"), [](const Place &place) { return displayable(place.person); }},
+        {WhereaboutsSection::tr("Address"), [](const Place &place) { return displayable(place.location); },
+            nullptr,
             [](const Place &place) {
                 return displayable(QStringList{place.location, place.note}.join(u"  "_s).trimmed());
             }}};
@@ -53,23 +53,26 @@ QList<Column<model::Placement>> placeColumns()
 QList<Column<model::Deployment>> deploymentColumns()
 {
     using Deployment = model::Deployment;
-    using Words = WhereaboutsSection;
-    return {{Words::tr("State"), [](const Deployment &one) { return ReleaseWords::state(one.state); },
+    return {{WhereaboutsSection::tr("State"),
+                [](const Deployment &one) { return ReleaseWords::state(one.state); },
                 [](const Deployment &one) { return std::optional(ReleaseWords::look(one.state)); }},
-        {Words::tr("Environment"), [](const Deployment &one) { return displayable(one.environment); }},
-        {Words::tr("What"),
+        {WhereaboutsSection::tr("Environment"),
+            [](const Deployment &one) { return displayable(one.environment); }},
+        {WhereaboutsSection::tr("What"),
             [](const Deployment &one) {
-                return Words::tr("%1 %2", "deployment or rollback; number")
+                return WhereaboutsSection::tr("%1 %2", "deployment or rollback; number")
                     .arg(ReleaseWords::kind(one.kind))
                     .arg(one.id.value);
             }},
-        {Words::tr("Hosts"), [](const Deployment &one) { return ReleaseWords::hosts(one); }},
-        {Words::tr("Began"), [](const Deployment &one) { return TimeWords::moment(one.started); }},
-        {Words::tr("Took"), [](const Deployment &one) { return TimeWords::span(one.started, one.finished); }},
-        {Words::tr("By"), [](const Deployment &one) { return displayable(one.person); }, nullptr,
+        {WhereaboutsSection::tr("Hosts"), [](const Deployment &one) { return ReleaseWords::hosts(one); }},
+        {WhereaboutsSection::tr("Began"),
+            [](const Deployment &one) { return TimeWords::moment(one.started); }},
+        {WhereaboutsSection::tr("Took"),
+            [](const Deployment &one) { return TimeWords::span(one.started, one.finished); }},
+        {WhereaboutsSection::tr("By"), [](const Deployment &one) { return displayable(one.person); }, nullptr,
             [](const Deployment &one) {
                 return one.reason.isEmpty() ? displayable(one.person)
-                                            : Words::tr("%1: %2", "person; reason")
+                                            : WhereaboutsSection::tr("%1: %2", "person; reason")
                                                   .arg(displayable(one.person), displayable(one.reason));
             }}};
 }

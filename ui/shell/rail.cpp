@@ -86,9 +86,12 @@ QToolButton *Rail::makeButton(QAction &action)
 void Rail::setNarrow(bool isNarrow)
 {
     m_isNarrow = isNarrow;
-    setFixedWidth(isNarrow ? size::railNarrow : size::railWide);
-    for (auto *button : m_buttons)
+    int width = isNarrow ? size::railNarrow : size::railWide;
+    for (auto *button : m_buttons) {
         button->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+        width = std::max(width, isNarrow ? 0 : button->sizeHint().width() + space::near);
+    }
+    setFixedWidth(width);
 }
 
 void Rail::paintEvent(QPaintEvent *)

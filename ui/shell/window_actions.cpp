@@ -4,7 +4,7 @@
 #include "ui/shell/crumbs.h"
 #include "ui/style/icon.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QWidget>
 #include <array>
 
@@ -13,11 +13,6 @@ namespace slipway::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("slipway::ui::WindowActions", text);
-}
 
 QAction *makeAction(QWidget &window, const QString &name, const QString &text, const QKeySequence &keys,
     const QString &iconName = {})
@@ -29,9 +24,16 @@ QAction *makeAction(QWidget &window, const QString &name, const QString &text, c
     if (!iconName.isEmpty())
         action->setIcon(icon(iconName));
     if (!keys.isEmpty())
-        action->setToolTip(tr("%1 (%2)").arg(text, keys.toString(QKeySequence::NativeText)));
+        action->setToolTip(
+            WindowActions::tr("%1 (%2)", "command, keys").arg(text, keys.toString(QKeySequence::NativeText)));
     window.addAction(action);
     return action;
+}
+
+/// Back leads to where reading comes from.
+QString arrow(const QString &leftToRight, const QString &rightToLeft)
+{
+    return QGuiApplication::isRightToLeft() ? rightToLeft : leftToRight;
 }
 
 struct PlaceEntry {
@@ -68,8 +70,9 @@ QHash<Place, QAction *> makePlaces(QWidget &window)
 
 WindowActions::WindowActions(QWidget &window)
     : places(makePlaces(window)),
-      back(makeAction(window, u"back"_s, tr("Back"), Qt::ALT | Qt::Key_Left, u"back"_s)),
-      forward(makeAction(window, u"forward"_s, tr("Forward"), Qt::ALT | Qt::Key_Right, u"forward"_s)),
+      back(makeAction(window, u"back"_s, tr("Back"), Qt::ALT | Qt::Key_Left, arrow(u"back"_s, u"forward"_s))),
+      forward(makeAction(
+          window, u"forward"_s, tr("Forward"), Qt::ALT | Qt::Key_Right, arrow(u"forward"_s, u"back"_s))),
       search(
           makeAction(window, u"search"_s, tr("Search or run a command…"), Qt::CTRL | Qt::Key_K, u"search"_s)),
       commands(makeAction(window, u"commands"_s, tr("Run a command…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P)),

@@ -4,6 +4,7 @@
 #include "ui/navigation/route.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QHash>
 
 class QWidget;
@@ -13,6 +14,8 @@ namespace slipway::ui {
 /// What can be done in every window, whichever page it shows. The actions belong to the window, are bound to
 /// keys, and do nothing until somebody connects them.
 struct WindowActions {
+    Q_DECLARE_TR_FUNCTIONS(slipway::ui::WindowActions)
+public:
     explicit WindowActions(QWidget &window);
 
     QHash<Place, QAction *> places; ///< one a place

@@ -1,0 +1,6346 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>slipway::app::Desktop</name>
+    <message>
+        <source>Work is running</source>
+        <translation>Es wird noch gearbeitet</translation>
+    </message>
+    <message>
+        <source>Work is still running in the background: %1.</source>
+        <translation>Im Hintergrund wird noch gearbeitet: %1.</translation>
+    </message>
+    <message>
+        <source>Stopping is clean: what was done stays, and a deployment can be resumed or taken back later. In the background it goes on without a window, and the program ends when it is done.</source>
+        <translation>Anhalten ist gefahrlos: Was getan ist, bleibt, und ein Deployment lässt sich später fortsetzen oder zurücknehmen. Im Hintergrund geht die Arbeit ohne Fenster weiter, und das Programm endet, sobald sie fertig ist.</translation>
+    </message>
+    <message>
+        <source>Stop it and quit</source>
+        <translation>Anhalten und beenden</translation>
+    </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation>Im Hintergrund weiter</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::app::DesktopReleaseWork</name>
+    <message>
+        <source>%1 %2 is made, as build %3</source>
+        <comment>package; version; number</comment>
+        <translation>%1 %2 ist gebaut, als Build %3</translation>
+    </message>
+    <message>
+        <source>%1 is in %2, and took the place of other bytes</source>
+        <comment>file; store</comment>
+        <translation>%1 liegt in %2 und hat andere Bytes verdrängt</translation>
+    </message>
+    <message>
+        <source>The store is not write-once: have that mended before anything else goes there. What lay there before is lost, unless the store keeps a backup.</source>
+        <translation>Die Ablage ist nicht einmalig beschreibbar: Das muss behoben werden, bevor etwas anderes dorthin geht. Was vorher dort lag, ist verloren, wenn die Ablage keine Sicherung hat.</translation>
+    </message>
+    <message>
+        <source>%1 was in %2 already; read back and compared</source>
+        <comment>file; store</comment>
+        <translation>%1 lag schon in %2; zurückgelesen und verglichen</translation>
+    </message>
+    <message>
+        <source>%1 is in %2; read back and compared</source>
+        <comment>file; store</comment>
+        <translation>%1 liegt in %2; zurückgelesen und verglichen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places are not as recorded, the first: %3, %4</source>
+        <comment>number; number; place; what was found</comment>
+        <translation>%1 von %2 Orten sind nicht wie verzeichnet, als erster: %3, %4</translation>
+    </message>
+    <message>
+        <source>What each place said is in the activity below.</source>
+        <translation>Was jeder Ort gesagt hat, steht unten bei den Aktivitäten.</translation>
+    </message>
+    <message>
+        <source>%1 is recorded nowhere yet</source>
+        <translation>%1 ist noch nirgends verzeichnet</translation>
+    </message>
+    <message>
+        <source>All as recorded. Places looked at: %1</source>
+        <translation>Alles wie verzeichnet. Geprüfte Orte: %1</translation>
+    </message>
+    <message>
+        <source>%1 was on %2 already; downloaded and compared</source>
+        <comment>file; index</comment>
+        <translation>%1 war schon auf %2; heruntergeladen und verglichen</translation>
+    </message>
+    <message>
+        <source>%1 is on %2; downloaded and compared</source>
+        <comment>file; index</comment>
+        <translation>%1 ist auf %2; heruntergeladen und verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::app::RecordFinder</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Deployment</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::app::Rollouts</name>
+    <message>
+        <source>Deploy…</source>
+        <translation>Ausrollen…</translation>
+    </message>
+    <message>
+        <source>Bring a release to the hosts of the chosen cell (Ctrl+D)</source>
+        <translation>Ein Release auf die Hosts der gewählten Zelle bringen (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>Zurückrollen…</translation>
+    </message>
+    <message>
+        <source>Go back to a release that ran in the chosen cell before</source>
+        <translation>Zurück zu einem Release, das in der gewählten Zelle schon lief</translation>
+    </message>
+    <message>
+        <source>Open deployment</source>
+        <translation>Deployment öffnen</translation>
+    </message>
+    <message>
+        <source>Show the latest deployment of the chosen cell</source>
+        <translation>Das letzte Deployment der gewählten Zelle zeigen</translation>
+    </message>
+    <message>
+        <source>No cell with a target is chosen</source>
+        <translation>Keine Zelle mit einem Ziel gewählt</translation>
+    </message>
+    <message>
+        <source>Deployment %1 is not over there: it has to come to its end first</source>
+        <translation>Deployment %1 ist dort nicht abgeschlossen: Es muss erst zu Ende kommen</translation>
+    </message>
+    <message>
+        <source>Nothing was deployed there to the end yet</source>
+        <translation>Dort wurde noch nichts bis zum Ende ausgerollt</translation>
+    </message>
+    <message>
+        <source>Nothing was deployed there yet</source>
+        <translation>Dort wurde noch nichts ausgerollt</translation>
+    </message>
+    <message>
+        <source>Bring this release to the hosts of an environment (Ctrl+D)</source>
+        <translation>Dieses Release auf die Hosts einer Umgebung bringen (Strg+D)</translation>
+    </message>
+    <message>
+        <source>No release is chosen</source>
+        <translation>Kein Release gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ActivityModel</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fertig: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>activity, percent</comment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>What runs and ran here</source>
+        <translation>Was hier läuft und lief</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ActivityPanel</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Nothing is running. What runs in the background is listed here.</source>
+        <translation>Nichts läuft. Was im Hintergrund läuft, steht hier.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Show what it is about</source>
+        <translation>Zeigen, worum es geht</translation>
+    </message>
+    <message>
+        <source>What the work says</source>
+        <translation>Ausgabe der Arbeit</translation>
+    </message>
+    <message>
+        <source>Work, and what it says</source>
+        <translation>Arbeit und ihre Ausgabe</translation>
+    </message>
+    <message>
+        <source>Ask the work to stop cleanly; what it has done until then stays</source>
+        <translation>Die Arbeit geordnet anhalten; was bis dahin getan ist, bleibt</translation>
+    </message>
+    <message>
+        <source>No work is chosen</source>
+        <translation>Keine Arbeit gewählt</translation>
+    </message>
+    <message>
+        <source>This work has ended</source>
+        <translation>Diese Arbeit ist beendet</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop has it</source>
+        <translation>Wie der &amp;Desktop</translation>
+    </message>
+    <message>
+        <source>Changes with the desktop, by day and night</source>
+        <translation>Wechselt mit dem Desktop, bei Tag und bei Nacht</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>D&amp;unkel</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ArtifactSection</name>
+    <message>
+        <source>Artifacts</source>
+        <translation>Artefakte</translation>
+    </message>
+    <message>
+        <source>No wheel was made yet</source>
+        <translation>Noch kein Wheel gebaut</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of file; size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>BLAKE2b</source>
+        <translation>BLAKE2b</translation>
+    </message>
+    <message>
+        <source>MD5</source>
+        <translation>MD5</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>name of a digest; file</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Copy the %1</source>
+        <comment>name of a digest</comment>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the %1 of %2</source>
+        <comment>name of a digest; file</comment>
+        <translation>%1 von %2 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::AuditModel</name>
+    <message>
+        <source>loading…</source>
+        <translation>wird geladen…</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>The trail stands in the order of time, and is not sorted by anything else</source>
+        <translation>Das Protokoll steht in zeitlicher Folge und wird nach nichts anderem sortiert</translation>
+    </message>
+    <message>
+        <source>Time ↓</source>
+        <translation>Zeit ↓</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::AuditPage</name>
+    <message>
+        <source>Reading the trail…</source>
+        <translation>Protokoll wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Events and details</source>
+        <translation>Ereignisse und Details</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Verify the chain</source>
+        <translation>Kette prüfen</translation>
+    </message>
+    <message>
+        <source>Walk all events and compare the hashes that chain them</source>
+        <translation>Alle Ereignisse durchgehen und die verketteten Hashes vergleichen</translation>
+    </message>
+    <message>
+        <source>Export the trail…</source>
+        <translation>Protokoll exportieren…</translation>
+    </message>
+    <message>
+        <source>Write all events as JSON lines into a file, for an independent check</source>
+        <translation>Alle Ereignisse als JSON-Zeilen in eine Datei schreiben, für eine unabhängige Prüfung</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Show or hide the details of the event (F4)</source>
+        <translation>Details des Ereignisses zeigen oder verbergen (F4)</translation>
+    </message>
+    <message>
+        <source>Filter the trail</source>
+        <translation>Protokoll filtern</translation>
+    </message>
+    <message>
+        <source>Go to the filter (/)</source>
+        <translation>Zum Filter (/)</translation>
+    </message>
+    <message>
+        <source>Filter by this value</source>
+        <translation>Nach diesem Wert filtern</translation>
+    </message>
+    <message>
+        <source>Add the value of the current cell to the filter (Ctrl+Return)</source>
+        <translation>Den Wert der aktuellen Zelle in den Filter aufnehmen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>Alle Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>The filter cannot be asked. Mend it, or clear it to see all events.</source>
+        <translation>Der Filter ist nicht verständlich. Er muss berichtigt oder geleert werden, um Ereignisse zu zeigen.</translation>
+    </message>
+    <message>
+        <source>The trail cannot be read</source>
+        <translation>Das Protokoll ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Some rows cannot be read: %1</source>
+        <translation>Einige Zeilen sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The newest %1 events are shown; no table can show more. Narrow the filter to reach older ones.</source>
+        <translation>Gezeigt werden die neuesten %1 Ereignisse; mehr zeigt keine Tabelle. Ein engerer Filter erreicht ältere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 von %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>more than %1 of %2 events</source>
+        <translation>mehr als %1 von %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>No event matches</source>
+        <translation>Kein Ereignis passt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are in the trail, and none of them answers this filter.</source>
+        <translation>
+            <numerusform>%n Ereignis steht im Protokoll, und es passt nicht zu diesem Filter.</numerusform>
+            <numerusform>%n Ereignisse stehen im Protokoll, und keines passt zu diesem Filter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Clear the filter</source>
+        <translation>&amp;Filter leeren</translation>
+    </message>
+    <message>
+        <source>The event cannot be shown: %1.</source>
+        <translation>Das Ereignis kann nicht gezeigt werden: %1.</translation>
+    </message>
+    <message>
+        <source>chain broken at event %1</source>
+        <translation>Kette gebrochen bei Ereignis %1</translation>
+    </message>
+    <message>
+        <source>chain verified at %1</source>
+        <translation>Kette geprüft um %1</translation>
+    </message>
+    <message>
+        <source>chain as it was left</source>
+        <translation>Kette wie zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>The newest events and the head that this workstation saw last fit together when the program opened. “Verify the chain” walks all of them.</source>
+        <translation>Die neuesten Ereignisse und das Ende, das dieser Rechner zuletzt sah, passten beim Öffnen des Programms zusammen. „Kette prüfen“ geht alle durch.</translation>
+    </message>
+    <message>
+        <source>The trail is not as it was left: %1. Nothing is recorded until this is explained: slipwayctl audit verify.</source>
+        <translation>Das Protokoll ist nicht, wie es war: %1. Nichts wird verzeichnet, bis das geklärt ist: slipwayctl audit verify.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new event(s) – Show</source>
+        <translation>
+            <numerusform>%n neues Ereignis – Zeigen</numerusform>
+            <numerusform>%n neue Ereignisse – Zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chain is being verified; see the activity</source>
+        <translation>Die Kette wird geprüft; siehe Aktivität</translation>
+    </message>
+    <message>
+        <source>Verify the audit trail</source>
+        <translation>Protokoll prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s): the chain is whole</source>
+        <translation>
+            <numerusform>%n Ereignis: Die Kette ist unversehrt</numerusform>
+            <numerusform>%n Ereignisse: Die Kette ist unversehrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the trail</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Export the audit trail</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written to %1</source>
+        <translation>
+            <numerusform>%n Ereignis nach %1 geschrieben</numerusform>
+            <numerusform>%n Ereignisse nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trail is being exported; see the activity below.</source>
+        <translation>Das Protokoll wird exportiert; siehe Aktivität unten.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::AuditWords</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>object, what is said of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1:” is no field. There are %2.</source>
+        <translation>„%1:“ ist kein Feld. Es gibt %2.</translation>
+    </message>
+    <message>
+        <source>“%1:” lacks its value.</source>
+        <translation>„%1:“ fehlt der Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write 2025-01-31, 2025-01-31T14:30, today, 12h or 7d.</source>
+        <translation>„%1“ ist keine Zeit. Möglich sind 2025-01-31, 2025-01-31T14:30, today, 12h oder 7d.</translation>
+    </message>
+    <message>
+        <source>“%1” is no outcome. There are %2.</source>
+        <translation>„%1“ ist kein Ausgang. Es gibt %2.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>“%1:” stands there twice.</source>
+        <translation>„%1:“ steht doppelt da.</translation>
+    </message>
+    <message>
+        <source>“%1” has no letter or digit to look for.</source>
+        <translation>„%1“ enthält weder Buchstaben noch Ziffern, nach denen sich suchen lässt.</translation>
+    </message>
+    <message>
+        <source>Deployment #%1</source>
+        <translation>Deployment #%1</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>Release %1</translation>
+    </message>
+    <message>
+        <source>Build %1</source>
+        <translation>Build %1</translation>
+    </message>
+    <message>
+        <source>Host %1</source>
+        <translation>Host %1</translation>
+    </message>
+    <message>
+        <source>Credential %1</source>
+        <translation>Zugang %1</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::BuildSection</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no release</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Nothing was built yet</source>
+        <translation>Noch nichts gebaut</translation>
+    </message>
+    <message>
+        <source>It failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Log of build %1</source>
+        <translation>Log von Build %1</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Log wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::BuildWizard</name>
+    <message>
+        <source>Build %1</source>
+        <translation>Build %1</translation>
+    </message>
+    <message>
+        <source>Build %1 at %2</source>
+        <translation>%1 bei %2 bauen</translation>
+    </message>
+    <message>
+        <source>This will make a release of %1 from %2, commit %3.</source>
+        <comment>project; tag or branch; commit</comment>
+        <translation>Baut ein Release von %1 aus %2, Commit %3.</translation>
+    </message>
+    <message>
+        <source>The commit is exported and built as the project is set up, without a network: %1</source>
+        <translation>Der Commit wird exportiert und nach den Einstellungen des Projekts gebaut, ohne Netz: %1</translation>
+    </message>
+    <message>
+        <source>What comes out is put through the checks. A blocker prevents the release.</source>
+        <translation>Das Ergebnis durchläuft die Prüfungen. Ein Hindernis verhindert das Release.</translation>
+    </message>
+    <message>
+        <source>It gets the next build number, which never comes again.</source>
+        <translation>Es bekommt die nächste Buildnummer, die nie wiederkommt.</translation>
+    </message>
+    <message>
+        <source>It is built a second time, and both are compared.</source>
+        <translation>Es wird ein zweites Mal gebaut, und beide Ergebnisse werden verglichen.</translation>
+    </message>
+    <message>
+        <source>The wheel is made and installed here for a trial.</source>
+        <translation>Das Wheel wird gebaut und hier zur Probe installiert.</translation>
+    </message>
+    <message>
+        <source>%1 was made from this commit already. This will be another build of the same version.</source>
+        <translation>%1 wurde schon aus diesem Commit gebaut. Dies wird ein weiterer Build derselben Version.</translation>
+    </message>
+    <message>
+        <source>%1 is a branch: it has no tag that says which version this is.</source>
+        <translation>%1 ist ein Branch: Kein Tag sagt, welche Version das ist.</translation>
+    </message>
+    <message>
+        <source>The tag moved: it led to %1 when it was first seen, and leads to %2 now. Building it says that this is meant.</source>
+        <translation>Das Tag ist gewandert: Es zeigte anfangs auf %1 und zeigt jetzt auf %2. Es zu bauen heißt, dass das so gewollt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::CellInspector</name>
+    <message>
+        <source>Details of the cell</source>
+        <translation>Details der Zelle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What each host says</source>
+        <translation>Was jeder Host sagt</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>No cell is chosen</source>
+        <translation>Keine Zelle gewählt</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>project, environment</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>moment, age</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1
+read %2</source>
+        <comment>finding; age</comment>
+        <translation>%1
+gelesen %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::CellWords</name>
+    <message>
+        <source>#%1: rollback to %2</source>
+        <translation>#%1: zurückgerollt auf %2</translation>
+    </message>
+    <message>
+        <source>#%1: %2</source>
+        <comment>number of a deployment, version</comment>
+        <translation>#%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2
+%3, by %4</source>
+        <comment>what, state; age, person</comment>
+        <translation>%1, %2
+%3, von %4</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>Kein Ziel</translation>
+    </message>
+    <message>
+        <source>Nothing runs</source>
+        <translation>Nichts läuft</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>Zurückgerollt</translation>
+    </message>
+    <message>
+        <source>Deploying</source>
+        <translation>Wird ausgerollt</translation>
+    </message>
+    <message>
+        <source>Rolling back</source>
+        <translation>Wird zurückgerollt</translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation>Teilweise fertig</translation>
+    </message>
+    <message>
+        <source>Not all put back</source>
+        <translation>Nicht alles zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>erfolgreich</translation>
+    </message>
+    <message>
+        <source>partly done</source>
+        <translation>teilweise fertig</translation>
+    </message>
+    <message>
+        <source>failed, put back</source>
+        <translation>fehlgeschlagen, zurückgenommen</translation>
+    </message>
+    <message>
+        <source>failed, not all put back</source>
+        <translation>fehlgeschlagen, nicht alles zurückgenommen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>Not deployed</source>
+        <translation>Nicht ausgerollt</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>from one version to another</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 put back</source>
+        <translation>%1 zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 drifted</source>
+        <translation>%1 von %2 abweichend</translation>
+    </message>
+    <message>
+        <source>%1 of %2 not read</source>
+        <translation>%1 von %2 nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %1 as recorded</source>
+        <translation>%1 von %1 wie verzeichnet</translation>
+    </message>
+    <message>
+        <source>%1, %2, by %3</source>
+        <comment>version, age, person</comment>
+        <translation>%1, %2, von %3</translation>
+    </message>
+    <message>
+        <source>%1 failed and was put back, %2, by %3</source>
+        <comment>version, age, person</comment>
+        <translation>%1 schlug fehl und wurde zurückgenommen, %2, von %3</translation>
+    </message>
+    <message>
+        <source>Hosts: %1</source>
+        <translation>Hosts: %1</translation>
+    </message>
+    <message>
+        <source>not read: %1</source>
+        <translation>nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>as recorded: %1</source>
+        <translation>wie verzeichnet: %1</translation>
+    </message>
+    <message>
+        <source>has %1, recorded %2</source>
+        <translation>hat %1, verzeichnet ist %2</translation>
+    </message>
+    <message>
+        <source>development</source>
+        <translation>development</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>staging</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ChangeSection</name>
+    <message>
+        <source>Included</source>
+        <translation>Enthalten</translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation>Entfallen</translation>
+    </message>
+    <message>
+        <source>Not included</source>
+        <translation>Nicht enthalten</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Taken away: what %1 has and this release has not.</source>
+        <translation>Entfallen: was %1 hat und dieses Release nicht.</translation>
+    </message>
+    <message>
+        <source>Not included: newer on %1.</source>
+        <comment>branch</comment>
+        <translation>Nicht enthalten: neuer auf %1.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Since what runs in this environment</source>
+        <translation>Gegenüber dem, was in dieser Umgebung läuft</translation>
+    </message>
+    <message>
+        <source>&amp;Since what runs in</source>
+        <translation>&amp;Gegenüber dem, was läuft in</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Historie wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing runs there yet</source>
+        <translation>Dort läuft noch nichts</translation>
+    </message>
+    <message>
+        <source>This release runs there</source>
+        <translation>Dieses Release läuft dort</translation>
+    </message>
+    <message>
+        <source>Since %1: %2 included, by %3; %4 taken away; %5 not included</source>
+        <comment>release; commits; authors; commits; commits</comment>
+        <translation>Seit %1: %2 enthalten, von %3; %4 entfallen; %5 nicht enthalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n author(s)</source>
+        <translation>
+            <numerusform>%n Autor</numerusform>
+            <numerusform>%n Autoren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::CheckSection</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What was looked at, or found</source>
+        <translation>Was geprüft oder gefunden wurde</translation>
+    </message>
+    <message>
+        <source>None was made</source>
+        <translation>Keine gemacht</translation>
+    </message>
+    <message>
+        <source>%1 made. Blockers: %2, warnings: %3</source>
+        <translation>%1 gemacht. Hindernisse: %2, Warnungen: %3</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Trial installation</source>
+        <translation>Probeinstallation</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentence; id of a check</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Not made: %1</source>
+        <translation>Nicht gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Not made yet. It is made when the release is archived for the first time.</source>
+        <translation>Noch nicht gemacht. Sie geschieht, wenn das Release zum ersten Mal archiviert wird.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict; sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ChipRow</name>
+    <message>
+        <source>Terms of the filter</source>
+        <translation>Begriffe des Filters</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the filter</source>
+        <translation>%1 aus dem Filter entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ChoicePage</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>What there is to choose from cannot be read</source>
+        <translation>Die Auswahl ist nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::CommandPalette</name>
+    <message>
+        <source>Nothing answers that. Begin with &gt; for commands, @ for hosts, # for releases.</source>
+        <translation>Nichts passt. &gt; am Anfang sucht Befehle, @ Hosts, # Releases.</translation>
+    </message>
+    <message>
+        <source>No command answers that.</source>
+        <translation>Kein Befehl passt.</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Befehl suchen oder ausführen</translation>
+    </message>
+    <message>
+        <source>Go to a project, release, deployment or host, or run a command</source>
+        <translation>Zu Projekt, Release, Deployment oder Host gehen, oder Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Run a command</source>
+        <translation>Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>What answers it</source>
+        <translation>Was dazu passt</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ComparisonSection</name>
+    <message>
+        <source>–</source>
+        <comment>not there</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>In this release</source>
+        <translation>In diesem Release</translation>
+    </message>
+    <message>
+        <source>In the other</source>
+        <translation>Im anderen</translation>
+    </message>
+    <message>
+        <source>    and %1 more</source>
+        <translation>    und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Compare with another release</source>
+        <translation>Mit einem anderen Release vergleichen</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>The other release</source>
+        <translation>Das andere Release</translation>
+    </message>
+    <message>
+        <source>There is no other release of %1 yet</source>
+        <translation>Es gibt noch kein anderes Release von %1</translation>
+    </message>
+    <message>
+        <source>There is no other yet</source>
+        <translation>Es gibt noch kein anderes</translation>
+    </message>
+    <message>
+        <source>Comparing with %1</source>
+        <translation>Vergleich mit %1</translation>
+    </message>
+    <message>
+        <source>They could not be compared: %1. %2</source>
+        <comment>why; what to do</comment>
+        <translation>Der Vergleich ist nicht gelungen: %1. %2</translation>
+    </message>
+    <message>
+        <source>Nothing differs: the same tools, requirements and members.</source>
+        <translation>Kein Unterschied: dieselben Werkzeuge, Anforderungen und Bestandteile.</translation>
+    </message>
+    <message>
+        <source>Commits only in this release: %1
+%2</source>
+        <comment>number; list</comment>
+        <translation>Commits nur in diesem Release: %1
+%2</translation>
+    </message>
+    <message>
+        <source>Commits only in %1: %2
+%3</source>
+        <comment>release; number; list</comment>
+        <translation>Commits nur in %1: %2
+%3</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::Confirmation</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Kept in the audit trail for ever</source>
+        <translation>Bleibt für immer im Protokoll</translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <translation>%1 eintippen</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>%1 zur Bestätigung eintippen</translation>
+    </message>
+    <message>
+        <source>A reason is missing.</source>
+        <translation>Ein Grund fehlt.</translation>
+    </message>
+    <message>
+        <source>Still missing: “%1”</source>
+        <translation>Es fehlt noch: „%1“</translation>
+    </message>
+    <message>
+        <source>What is typed is not “%1”.</source>
+        <translation>Eingetippt ist nicht „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::CredentialsSection</name>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugänge</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Abgelegt</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Benutzt für</translation>
+    </message>
+    <message>
+        <source>Store a value…</source>
+        <translation>Wert ablegen…</translation>
+    </message>
+    <message>
+        <source>Put a value into the keychain, or replace it</source>
+        <translation>Einen Wert im Schlüsselbund ablegen oder ersetzen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>See whether the keychain gives it out</source>
+        <translation>Nachsehen, ob der Schlüsselbund ihn herausgibt</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Take it out of the keychain</source>
+        <translation>Aus dem Schlüsselbund nehmen</translation>
+    </message>
+    <message>
+        <source>No keychain: %1. Secrets are asked for each time, and kept nowhere. %2</source>
+        <comment>why, what to do</comment>
+        <translation>Kein Schlüsselbund: %1. Geheimnisse werden jedes Mal erfragt und nirgends behalten. %2</translation>
+    </message>
+    <message>
+        <source>Keychain: %1</source>
+        <translation>Schlüsselbund: %1</translation>
+    </message>
+    <message>
+        <source>There is no keychain to keep it in</source>
+        <translation>Es gibt keinen Schlüsselbund, der ihn behalten könnte</translation>
+    </message>
+    <message>
+        <source>Choose a credential first</source>
+        <translation>Erst einen Zugang wählen</translation>
+    </message>
+    <message>
+        <source>The keychain was given no value for it yet</source>
+        <translation>Der Schlüsselbund hat noch keinen Wert dafür</translation>
+    </message>
+    <message>
+        <source>Store “%1”</source>
+        <translation>„%1“ ablegen</translation>
+    </message>
+    <message>
+        <source>It is in the keychain</source>
+        <translation>Liegt im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Test “%1”</source>
+        <translation>„%1“ testen</translation>
+    </message>
+    <message>
+        <source>It can be read from %1</source>
+        <translation>Lesbar aus %1</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>It is gone from the keychain</source>
+        <translation>Aus dem Schlüsselbund entfernt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>work, outcome</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::Crumbs</name>
+    <message>
+        <source>You are here: %1</source>
+        <translation>Standort: %1</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::DeployWizard</name>
+    <message>
+        <source>Deploy</source>
+        <translation>Ausrollen</translation>
+    </message>
+    <message>
+        <source>Deploy %1</source>
+        <translation>%1 ausrollen</translation>
+    </message>
+    <message>
+        <source>Deploy %1 %2-b%3</source>
+        <translation>%1 %2-b%3 ausrollen</translation>
+    </message>
+    <message>
+        <source>Deploy %1 %2-b%3 to %4</source>
+        <translation>%1 %2-b%3 nach %4 ausrollen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::DeploymentHeader</name>
+    <message>
+        <source>No. %1, %2</source>
+        <comment>number, kind</comment>
+        <translation>Nr. %1, %2</translation>
+    </message>
+    <message>
+        <source>by %1 on %2</source>
+        <comment>person, computer</comment>
+        <translation>von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>begonnen %1</translation>
+    </message>
+    <message>
+        <source>running for %1</source>
+        <translation>läuft seit %1</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>reason</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Schritte fertig</translation>
+    </message>
+    <message>
+        <source>%1 %2 →</source>
+        <comment>project, version; an environment follows</comment>
+        <translation>%1 %2 →</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>Geht zurück</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>%1 von %2 Schritten fertig</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::DeploymentList</name>
+    <message>
+        <source>Reading the deployments…</source>
+        <translation>Deployments werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>Nothing was deployed yet</source>
+        <translation>Noch nichts ausgerollt</translation>
+    </message>
+    <message>
+        <source>Every deployment and rollback is listed here, whoever ran it: how it went on each host, what each step said, and what to do about one that was interrupted.</source>
+        <translation>Hier steht jedes Deployment und jeder Rollback, von wem auch immer: wie es auf jedem Host ging, was jeder Schritt sagte, und was bei einer Unterbrechung zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter: project, version, person, state…  /</source>
+        <translation>Filter: Projekt, Version, Person, Zustand…  /</translation>
+    </message>
+    <message>
+        <source>The record cannot be read: %1</source>
+        <comment>why</comment>
+        <translation>Die Aufzeichnung ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The deployments cannot be read</source>
+        <translation>Die Deployments sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No deployment matches “%1”. Clear the filter to see all.</source>
+        <translation>Kein Deployment passt zu „%1“. Ohne Filter sind alle zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::DeploymentRuns</name>
+    <message>
+        <source>Continue deployment %1</source>
+        <translation>Deployment %1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Put back deployment %1</source>
+        <translation>Deployment %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Leave deployment %1 as it is</source>
+        <translation>Deployment %1 so lassen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::DeploymentStory</name>
+    <message>
+        <source>Decided: what was touched goes back</source>
+        <translation>Entschieden: Was angefasst wurde, geht zurück</translation>
+    </message>
+    <message>
+        <source>Decided: all is done, the leases are given up</source>
+        <translation>Entschieden: Alles ist fertig, die Leases werden aufgegeben</translation>
+    </message>
+    <message>
+        <source>Decided: this host goes back, the others go on</source>
+        <translation>Entschieden: Dieser Host geht zurück, die anderen machen weiter</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücknahme</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::DeploymentTable</name>
+    <message>
+        <source>%1 ok, %2 failed of %3</source>
+        <translation>%1 ok, %2 fehlgeschlagen von %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>environment, tier</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1
+Started %2 by %3 on %4</source>
+        <comment>cell; when, who, where</comment>
+        <translation>%1
+Begonnen %2 von %3 auf %4</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::DeploymentView</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop cleanly; it can be continued or put back later</source>
+        <translation>Geordnet anhalten; später fortsetzen oder zurücknehmen geht</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>Dort weitermachen, wo es anhielt</translation>
+    </message>
+    <message>
+        <source>Put back…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Put back everything that it touched</source>
+        <translation>Alles zurücknehmen, was angefasst wurde</translation>
+    </message>
+    <message>
+        <source>Leave as it is…</source>
+        <translation>So lassen…</translation>
+    </message>
+    <message>
+        <source>Free the hosts and leave them as they are</source>
+        <translation>Die Hosts freigeben und lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>Hosts and the chosen host</source>
+        <translation>Hosts und der gewählte Host</translation>
+    </message>
+    <message>
+        <source>Hosts and log</source>
+        <translation>Hosts und Log</translation>
+    </message>
+    <message>
+        <source>Deployment %1 cannot be shown</source>
+        <translation>Deployment %1 kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>The record cannot be read: %1</source>
+        <comment>why</comment>
+        <translation>Die Aufzeichnung ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>No deployment is shown</source>
+        <translation>Kein Deployment wird gezeigt</translation>
+    </message>
+    <message>
+        <source>It is running</source>
+        <translation>Es läuft</translation>
+    </message>
+    <message>
+        <source>It has come to its end</source>
+        <translation>Es ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 runs it on %2</source>
+        <translation>%1 führt es auf %2 aus</translation>
+    </message>
+    <message>
+        <source>Another program on this computer is running it</source>
+        <translation>Ein anderes Programm auf diesem Rechner führt es aus</translation>
+    </message>
+    <message>
+        <source>It is stopping after the steps that are being done</source>
+        <translation>Es hält nach den Schritten an, die gerade getan werden</translation>
+    </message>
+    <message>
+        <source>%1: stop it there with Ctrl+C</source>
+        <translation>%1: dort mit Strg+C anhalten</translation>
+    </message>
+    <message>
+        <source>It is not running</source>
+        <translation>Es läuft nicht</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>It was interrupted. %1 Continue it, put back what it touched, or leave the hosts as they are; until then they are kept for it.</source>
+        <translation>Es wurde unterbrochen. %1 Fortsetzen, zurücknehmen, was angefasst wurde, oder die Hosts so lassen; bis dahin sind sie dafür belegt.</translation>
+    </message>
+    <message>
+        <source>It failed, and not every host could be put back. Look at those that were not, then put back again.</source>
+        <translation>Es schlug fehl, und nicht jeder Host ließ sich zurücknehmen. Diese Hosts ansehen, dann noch einmal zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Not every host has the release. %1</source>
+        <translation>Nicht jeder Host hat das Release. %1</translation>
+    </message>
+    <message>
+        <source>%1. It is followed here.</source>
+        <translation>%1. Es ist hier mitzuverfolgen.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::DeploymentWords</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation>Teilweise fertig</translation>
+    </message>
+    <message>
+        <source>Failed, put back</source>
+        <translation>Fehlgeschlagen, zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Failed, not all put back</source>
+        <translation>Fehlgeschlagen, nicht alles zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Left as it was</source>
+        <translation>So gelassen</translation>
+    </message>
+    <message>
+        <source>Not touched</source>
+        <translation>Nicht angefasst</translation>
+    </message>
+    <message>
+        <source>Staged</source>
+        <translation>Bereitgelegt</translation>
+    </message>
+    <message>
+        <source>Switched</source>
+        <translation>Umgeschaltet</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Not put back</source>
+        <translation>Nicht zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>outcome not known</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation>Rollback</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>development</source>
+        <translation>development</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>staging</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>1 host</source>
+        <translation>1 Host</translation>
+    </message>
+    <message>
+        <source>%1 hosts</source>
+        <translation>%1 Hosts</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>a moment of this year</comment>
+        <translation>d. MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day of another year</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::DeploymentsPage</name>
+    <message>
+        <source>Deployments</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>%1 did not begin: %2. %3</source>
+        <comment>what, why, what to do</comment>
+        <translation>%1 begann nicht: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1: looking whether the plan still holds…</source>
+        <comment>what is to be done</comment>
+        <translation>%1: Gilt der Plan noch? Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Deploy…</source>
+        <translation>Ausrollen…</translation>
+    </message>
+    <message>
+        <source>Bring a release to the hosts of an environment (Ctrl+D)</source>
+        <translation>Ein Release auf die Hosts einer Umgebung bringen (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>Zurückrollen…</translation>
+    </message>
+    <message>
+        <source>Go back to a release that ran there before</source>
+        <translation>Zurück zu einem Release, das dort schon lief</translation>
+    </message>
+    <message>
+        <source>Open the deployment</source>
+        <translation>Deployment öffnen</translation>
+    </message>
+    <message>
+        <source>Show the chosen deployment in full (Enter)</source>
+        <translation>Das gewählte Deployment ganz zeigen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Filter deployments</source>
+        <translation>Deployments filtern</translation>
+    </message>
+    <message>
+        <source>Go to the filter (/)</source>
+        <translation>Zum Filter (/)</translation>
+    </message>
+    <message>
+        <source>It is open</source>
+        <translation>Es ist offen</translation>
+    </message>
+    <message>
+        <source>No deployment is chosen</source>
+        <translation>Kein Deployment gewählt</translation>
+    </message>
+    <message>
+        <source>It has to come to its end first: continue it, or put back what it touched</source>
+        <translation>Es muss erst zu Ende kommen: fortsetzen oder zurücknehmen, was angefasst wurde</translation>
+    </message>
+    <message>
+        <source>The list of deployments is not shown</source>
+        <translation>Die Liste der Deployments ist nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::DesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::DestinationPage</name>
+    <message>
+        <source>Has it already</source>
+        <translation>Hat es schon</translation>
+    </message>
+    <message>
+        <source>Only after %1</source>
+        <translation>Erst nach %1</translation>
+    </message>
+    <message>
+        <source>Not there yet</source>
+        <translation>Noch nicht dort</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>%1 (the usual one)</source>
+        <translation>%1 (wie üblich)</translation>
+    </message>
+    <message>
+        <source>This release</source>
+        <translation>Dieses Release</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no tier</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Into which store does %1 %2 go?</source>
+        <translation>In welche Ablage kommt %1 %2?</translation>
+    </message>
+    <message>
+        <source>On which index is %1 %2 published?</source>
+        <translation>Auf welchem Index wird %1 %2 veröffentlicht?</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Ablage</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Ablagen</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indexe</translation>
+    </message>
+    <message>
+        <source>The index may hear of this &amp;package for the first time</source>
+        <translation>Der Index darf zum ersten Mal von diesem &amp;Paket hören</translation>
+    </message>
+    <message>
+        <source>Publishing there for the first time creates the project, for everybody to see</source>
+        <translation>Die erste Veröffentlichung legt dort das Projekt an, für alle sichtbar</translation>
+    </message>
+    <message>
+        <source>Reading what is known of the release…</source>
+        <translation>Gelesen wird, was vom Release bekannt ist…</translation>
+    </message>
+    <message>
+        <source>%1, %2, SHA-256 %3</source>
+        <comment>file; size; digest</comment>
+        <translation>%1, %2, SHA-256 %3</translation>
+    </message>
+    <message>
+        <source>The release is still being read.</source>
+        <translation>Das Release wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>No store is configured. Add one to the configuration: slipwayctl apply slipway.toml</source>
+        <translation>Keine Ablage ist konfiguriert. Sie kommt in die Konfiguration: slipwayctl apply slipway.toml</translation>
+    </message>
+    <message>
+        <source>No index is configured. Add one to the configuration: slipwayctl apply slipway.toml</source>
+        <translation>Kein Index ist konfiguriert. Er kommt in die Konfiguration: slipwayctl apply slipway.toml</translation>
+    </message>
+    <message>
+        <source>Choose where it goes.</source>
+        <translation>Wohin es geht, muss gewählt werden.</translation>
+    </message>
+    <message>
+        <source>What is published comes from the archive, and this release is in no store yet. Upload it first.</source>
+        <translation>Veröffentlicht wird aus dem Archiv, und dieses Release liegt noch in keiner Ablage. Erst hochladen.</translation>
+    </message>
+    <message>
+        <source>%1 takes only bytes that were verified on %2. Publish there first.</source>
+        <translation>%1 nimmt nur Bytes, die auf %2 geprüft wurden. Erst dort veröffentlichen.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::EndDialog</name>
+    <message>
+        <source>Continue the deployment</source>
+        <translation>Deployment fortsetzen</translation>
+    </message>
+    <message>
+        <source>Put back what was touched</source>
+        <translation>Zurücknehmen, was angefasst wurde</translation>
+    </message>
+    <message>
+        <source>Leave the hosts as they are</source>
+        <translation>Die Hosts lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>It was being put back, and goes on with that until every host it touched runs what it ran before.</source>
+        <translation>Es wurde zurückgenommen, und damit geht es weiter, bis jeder angefasste Host wieder hat, was vorher lief.</translation>
+    </message>
+    <message>
+        <source>It goes on where it stopped, with the plan that was reviewed. Steps whose outcome is not known are looked at again first.</source>
+        <translation>Es geht dort weiter, wo es anhielt, mit dem begutachteten Plan. Schritte mit unbekanntem Ausgang werden zuerst noch einmal angesehen.</translation>
+    </message>
+    <message>
+        <source>Every host that was touched goes back to the release that it ran before, and is freed.</source>
+        <translation>Jeder angefasste Host geht auf das Release zurück, das vorher lief, und wird freigegeben.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed on any host. The hosts are freed for other deployments, and the record says that this one was left unfinished. It cannot be continued or put back after that.</source>
+        <translation>Auf keinem Host wird etwas geändert. Die Hosts werden für andere Deployments frei, und die Aufzeichnung sagt, dass dieses unvollendet blieb. Danach lässt es sich weder fortsetzen noch zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Switched to %1: %2. Still on what they ran before: %3.</source>
+        <translation>Auf %1 umgeschaltet: %2. Noch auf dem, was vorher lief: %3.</translation>
+    </message>
+    <message>
+        <source>%1 In the middle of a step, so not known: %2.</source>
+        <translation>%1 Mitten in einem Schritt, also unbekannt: %2.</translation>
+    </message>
+    <message>
+        <source>Deployment %1</source>
+        <translation>Deployment %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <comment>project, version, environment</comment>
+        <translation>%1 %2 nach %3</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::EventPanel</name>
+    <message>
+        <source>Details of the event</source>
+        <translation>Details des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Choose an event to see all of it.</source>
+        <translation>Ein gewähltes Ereignis ist hier ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>What the event says</source>
+        <translation>Was das Ereignis sagt</translation>
+    </message>
+    <message>
+        <source>Related events</source>
+        <translation>Verwandte Ereignisse</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worüber</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>%1 · event %2</source>
+        <comment>outcome, number</comment>
+        <translation>%1 · Ereignis %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>local time, UTC</comment>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>person, login</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>project, environment</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Hash %1
+follows %2</source>
+        <translation>Hash %1
+folgt auf %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <comment>time, action, object</comment>
+        <translation>%1  %2  %3</translation>
+    </message>
+    <message>
+        <source>Show all of these</source>
+        <translation>Alle diese zeigen</translation>
+    </message>
+    <message>
+        <source>Show all events of %1</source>
+        <translation>Alle Ereignisse von %1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::FactsPage</name>
+    <message>
+        <source>The package&apos;s name is only known once it is built.</source>
+        <translation>Der Name des Pakets steht erst fest, wenn es gebaut ist.</translation>
+    </message>
+    <message>
+        <source>pyproject.toml names the package %1.</source>
+        <translation>pyproject.toml nennt das Paket %1.</translation>
+    </message>
+    <message>
+        <source>It is built by %1; the version comes from there.</source>
+        <translation>Gebaut wird es von %1; von dort kommt die Version.</translation>
+    </message>
+    <message>
+        <source>It is built by %1; the version is %2.</source>
+        <translation>Gebaut wird es von %1; die Version ist %2.</translation>
+    </message>
+    <message>
+        <source>There are no tags yet.</source>
+        <translation>Es gibt noch keine Tags.</translation>
+    </message>
+    <message>
+        <source>There are %1 tags, the newest is %2.</source>
+        <translation>Es gibt %1 Tags, das neueste ist %2.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>What is the project?</source>
+        <translation>Was ist das Projekt?</translation>
+    </message>
+    <message>
+        <source>S&amp;tore</source>
+        <translation>&amp;Ablage</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Package</source>
+        <translation>&amp;Paket</translation>
+    </message>
+    <message>
+        <source>&amp;Branch of releases</source>
+        <translation>&amp;Branch der Releases</translation>
+    </message>
+    <message>
+        <source>Folder of &amp;dependencies</source>
+        <translation>Ordner der Abhän&amp;gigkeiten</translation>
+    </message>
+    <message>
+        <source>Give the project a name.</source>
+        <translation>Das Projekt braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a project %1 already. Give this one another name.</source>
+        <translation>Es gibt schon ein Projekt %1. Dieses braucht einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The repository has no branch, so there is nothing to release.</source>
+        <translation>Das Repository hat keinen Branch, also gibt es nichts zu veröffentlichen.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::FaultPanel</name>
+    <message>
+        <source>Check the user name and the stored credential, then try again.</source>
+        <translation>Benutzername und abgelegten Zugang prüfen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the database whether this is expected.</source>
+        <translation>Wer die Datenbank betreibt, weiß, ob das zu erwarten ist.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, then try again.</source>
+        <translation>Adresse und Netz prüfen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Somebody else may hold it. Wait for a moment, then try again.</source>
+        <translation>Vielleicht ist es anderweitig belegt. Einen Moment warten, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Check the path or the address.</source>
+        <translation>Pfad oder Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>Change what is refused, or choose another profile.</source>
+        <translation>Ändern, was abgelehnt wird, oder ein anderes Profil wählen.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays like this, send the details to whoever looks after Slipway.</source>
+        <translation>Noch einmal versuchen. Bleibt es dabei, die Details an die schicken, die Slipway betreuen.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>Details of the failure</source>
+        <translation>Details des Fehlers</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Details zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>Details &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>code: %1
+what happened: %2
+why: %3
+what to do: %4</source>
+        <translation>Code: %1
+was geschah: %2
+warum: %3
+was zu tun ist: %4</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::FlowWizard</name>
+    <message>
+        <source>Copy as &amp;command</source>
+        <translation>Als &amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copies the line of slipwayctl that does the same</source>
+        <translation>Kopiert die Zeile für slipwayctl, die dasselbe tut</translation>
+    </message>
+    <message>
+        <source>Something that the command needs is not chosen yet</source>
+        <translation>Für den Befehl ist noch nicht alles gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::GlyphLabel</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::Herald</name>
+    <message>
+        <source>Slipway needs you</source>
+        <translation>Slipway wartet auf dich</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fertig: %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::Histogram</name>
+    <message>
+        <source>Events over time</source>
+        <translation>Ereignisse im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>%1 to %2, at most %3 at a time</source>
+        <translation>%1 bis %2, höchstens %3 auf einmal</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n event(s). Days are those of UTC.</source>
+        <translation>
+            <numerusform>%1: %n Ereignis. Tage sind die von UTC.</numerusform>
+            <numerusform>%1: %n Ereignisse. Tage sind die von UTC.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::HomeHeader</name>
+    <message>
+        <source>What runs where</source>
+        <translation>Was wo läuft</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter: project, version, person, state ( / )</source>
+        <translation>Filter: Projekt, Version, Person, Zustand ( / )</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::HomePage</name>
+    <message>
+        <source>%1 in %2</source>
+        <comment>projects, environments</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n Projekt</numerusform>
+            <numerusform>%n Projekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s)</source>
+        <translation>
+            <numerusform>%n Umgebung</numerusform>
+            <numerusform>%n Umgebungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening the profile…</source>
+        <translation>Profil wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Matrix and details</source>
+        <translation>Matrix und Details</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Auffrischen</translation>
+    </message>
+    <message>
+        <source>Read the record again (F5)</source>
+        <translation>Die Aufzeichnung neu lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Read from hosts</source>
+        <translation>Von Hosts lesen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Show or hide the details of the cell (F4)</source>
+        <translation>Details der Zelle zeigen oder verbergen (F4)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Go to the filter</source>
+        <translation>Zum Filter</translation>
+    </message>
+    <message>
+        <source>No environments yet</source>
+        <translation>Noch keine Umgebungen</translation>
+    </message>
+    <message>
+        <source>There are projects, and nowhere to run them. Add an environment and a target to the configuration.</source>
+        <translation>Es gibt Projekte, aber nichts, wo sie laufen. Die Konfiguration braucht eine Umgebung und ein Ziel.</translation>
+    </message>
+    <message>
+        <source>Opening the sandbox…</source>
+        <translation>Sandbox wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation>Noch keine Projekte</translation>
+    </message>
+    <message>
+        <source>What runs where appears here as soon as there is something to see.</source>
+        <translation>Was wo läuft, erscheint hier, sobald es etwas zu sehen gibt.</translation>
+    </message>
+    <message>
+        <source>Slipway shows what runs where, since when and by whom.</source>
+        <translation>Slipway zeigt, was wo läuft, seit wann und durch wen.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sandbox</source>
+        <translation>&amp;Sandbox öffnen</translation>
+    </message>
+    <message>
+        <source>A playground on this computer: twelve hosts in three environments, and a sample project that is built, deployed, taken back and rolled back before your eyes. Nothing leaves this computer.</source>
+        <translation>Ein Übungsplatz auf diesem Rechner: zwölf Hosts in drei Umgebungen und ein Beispielprojekt, das vor aller Augen gebaut, ausgerollt, zurückgenommen und zurückgerollt wird. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>To begin with a project of your own: slipwayctl apply slipway.toml</source>
+        <translation>Mit einem eigenen Projekt beginnen: slipwayctl apply slipway.toml</translation>
+    </message>
+    <message>
+        <source>The record cannot be read: %1</source>
+        <translation>Die Aufzeichnung ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened</source>
+        <translation>Die Datenbank lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Every host runs what is recorded.</source>
+        <translation>Auf jedem Host läuft, was verzeichnet ist.</translation>
+    </message>
+    <message>
+        <source>Hosts that differ from the record: %1. Hosts that could not be read: %2. The cells are marked.</source>
+        <translation>Hosts, die von der Aufzeichnung abweichen: %1. Hosts, die nicht lesbar waren: %2. Die Zellen sind markiert.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Reading from hosts</source>
+        <translation>Lesen von Hosts</translation>
+    </message>
+    <message>
+        <source>Stopped. What the sandbox has done until here stays.</source>
+        <translation>Angehalten. Was die Sandbox bis hierher getan hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>Stopped. The hosts were not read to the end.</source>
+        <translation>Angehalten. Die Hosts wurden nicht zu Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>what, why, what to do</comment>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>The sandbox did not come to its end</source>
+        <translation>Die Sandbox kam nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>The hosts could not be read</source>
+        <translation>Die Hosts waren nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The sandbox is open: everything it shows was really built, deployed and rolled back here.</source>
+        <translation>Die Sandbox ist offen: Alles, was sie zeigt, wurde hier wirklich gebaut, ausgerollt und zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>No target names a host yet</source>
+        <translation>Noch kein Ziel nennt einen Host</translation>
+    </message>
+    <message>
+        <source>The sandbox is at work; wait until it is done</source>
+        <translation>Die Sandbox arbeitet; erst wenn sie fertig ist</translation>
+    </message>
+    <message>
+        <source>The hosts are being read</source>
+        <translation>Die Hosts werden gelesen</translation>
+    </message>
+    <message>
+        <source>Ask every host what is current there, and mark what differs (Ctrl+F5)</source>
+        <translation>Jeden Host fragen, was dort aktuell ist, und markieren, was abweicht (Strg+F5)</translation>
+    </message>
+    <message>
+        <source>No project matches “%1”. Clear the filter to see all %2.</source>
+        <translation>Kein Projekt passt zu „%1“. Ohne Filter sind alle %2 zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::HostInspector</name>
+    <message>
+        <source>Steps of the host</source>
+        <translation>Schritte des Hosts</translation>
+    </message>
+    <message>
+        <source>The chosen host</source>
+        <translation>Der gewählte Host</translation>
+    </message>
+    <message>
+        <source>What the chosen step said</source>
+        <translation>Was der gewählte Schritt sagte</translation>
+    </message>
+    <message>
+        <source>Steps and what they said</source>
+        <translation>Schritte und was sie sagten</translation>
+    </message>
+    <message>
+        <source>No host is chosen</source>
+        <translation>Kein Host gewählt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>host, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Current: %1. Before: %2.</source>
+        <translation>Aktuell: %1. Davor: %2.</translation>
+    </message>
+    <message>
+        <source>not known, or nothing</source>
+        <translation>unbekannt oder nichts</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>This step has not begun.</source>
+        <translation>Dieser Schritt hat nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>This step said nothing.</source>
+        <translation>Dieser Schritt sagte nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::HostKeyDialog</name>
+    <message>
+        <source>Is this %1?</source>
+        <translation>Ist das %1?</translation>
+    </message>
+    <message>
+        <source>%1 is not known yet, so nothing proves that it is the host that answers. Compare the fingerprint with what the host itself shows (ssh-keygen -lf on its key file), or with what its owner tells.</source>
+        <translation>%1 ist noch nicht bekannt, also beweist nichts, dass dieser Host antwortet. Der Fingerabdruck ist zu vergleichen mit dem, den der Host selbst zeigt (ssh-keygen -lf auf seine Schlüsseldatei) oder den sein Besitzer nennt.</translation>
+    </message>
+    <message>
+        <source>Trust this key</source>
+        <translation>Diesem Schlüssel vertrauen</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>Nicht verbinden</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>I compared the fingerprint</source>
+        <translation>Ich habe den Fingerabdruck verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::HostModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>from one release to another</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>Geht zurück</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>host, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::HostPane</name>
+    <message>
+        <source>Hosts as squares</source>
+        <translation>Hosts als Quadrate</translation>
+    </message>
+    <message>
+        <source>Hosts as chips</source>
+        <translation>Hosts als Plättchen</translation>
+    </message>
+    <message>
+        <source>Hosts as a table</source>
+        <translation>Hosts als Tabelle</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Squares</source>
+        <translation>Quadrate</translation>
+    </message>
+    <message>
+        <source>Show the hosts as squares</source>
+        <translation>Die Hosts als Quadrate zeigen</translation>
+    </message>
+    <message>
+        <source>Chips</source>
+        <translation>Plättchen</translation>
+    </message>
+    <message>
+        <source>Show the hosts with their names</source>
+        <translation>Die Hosts mit ihren Namen zeigen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Show the hosts in full</source>
+        <translation>Die Hosts ausführlich zeigen</translation>
+    </message>
+    <message>
+        <source>Why hosts failed</source>
+        <translation>Warum Hosts scheiterten</translation>
+    </message>
+    <message>
+        <source>%1: %2 done, %3 in trouble, %4 others</source>
+        <comment>hosts</comment>
+        <translation>%1: %2 fertig, %3 mit Problemen, %4 andere</translation>
+    </message>
+    <message>
+        <source>%1: %2 done, %3 in trouble, %4 running, %5 waiting</source>
+        <comment>hosts</comment>
+        <translation>%1: %2 fertig, %3 mit Problemen, %4 laufen, %5 warten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how many hosts; why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>why; hosts</comment>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::HostPanel</name>
+    <message>
+        <source>Choose a host to see all of it.</source>
+        <translation>Ein gewählter Host ist hier ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>Details of the host</source>
+        <translation>Details des Hosts</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Host-Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>project, environment</comment>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>Last probe</source>
+        <translation>Letzte Prüfung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Protected by</source>
+        <translation>Geschützt durch</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::HostWords</name>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>known (%1)</source>
+        <comment>kinds of keys</comment>
+        <translation>bekannt (%1)</translation>
+    </message>
+    <message>
+        <source>not probed yet</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>reached · %1</source>
+        <comment>age</comment>
+        <translation>erreicht · %1</translation>
+    </message>
+    <message>
+        <source>failed · %1</source>
+        <comment>age</comment>
+        <translation>fehlgeschlagen · %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1, and the host could not be read: %2</source>
+        <translation>%1, und der Host war nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1, as recorded</source>
+        <translation>%1, wie verzeichnet</translation>
+    </message>
+    <message>
+        <source>%1, as the host says too</source>
+        <translation>%1, wie auch der Host sagt</translation>
+    </message>
+    <message>
+        <source>%1 on the host, %2 on record</source>
+        <comment>release, release</comment>
+        <translation>%1 auf dem Host, %2 verzeichnet</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>project, version</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::HostsModel</name>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Current releases</source>
+        <translation>Aktuelle Releases</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Host-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Last probe</source>
+        <translation>Letzte Prüfung</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::HostsPage</name>
+    <message>
+        <source>Reading the hosts…</source>
+        <translation>Hosts werden gelesen…</translation>
+    </message>
+    <message>
+        <source>No hosts yet</source>
+        <translation>Noch keine Hosts</translation>
+    </message>
+    <message>
+        <source>Here stand the machines that releases go to: what runs on each, and whether its key is known.</source>
+        <translation>Hier stehen die Maschinen, auf die Releases gehen: was auf jeder läuft, und ob ihr Schlüssel bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Hosts are configured in slipway.toml: slipwayctl apply slipway.toml</source>
+        <translation>Hosts werden in slipway.toml konfiguriert: slipwayctl apply slipway.toml</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter: host, role, environment, release, key ( / )</source>
+        <translation>Filter: Host, Rolle, Umgebung, Release, Schlüssel ( / )</translation>
+    </message>
+    <message>
+        <source>Hosts and details</source>
+        <translation>Hosts und Details</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Log in to the chosen hosts, or to all, and look; changes nothing (Ctrl+P)</source>
+        <translation>Auf den gewählten Hosts oder auf allen anmelden und nachsehen; ändert nichts (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Read receipts</source>
+        <translation>Belege lesen</translation>
+    </message>
+    <message>
+        <source>Ask every host what is current there, and mark what differs from the record (Ctrl+F5)</source>
+        <translation>Jeden Host fragen, was dort aktuell ist, und markieren, was von der Aufzeichnung abweicht (Strg+F5)</translation>
+    </message>
+    <message>
+        <source>Trust key…</source>
+        <translation>Schlüssel vertrauen…</translation>
+    </message>
+    <message>
+        <source>Ask the chosen host for its key, and note it once you compared the fingerprint (Ctrl+T)</source>
+        <translation>Den gewählten Host nach seinem Schlüssel fragen und ihn merken, sobald der Fingerabdruck verglichen ist (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Show or hide the details of the host (F4)</source>
+        <translation>Details des Hosts zeigen oder verbergen (F4)</translation>
+    </message>
+    <message>
+        <source>Filter the hosts</source>
+        <translation>Hosts filtern</translation>
+    </message>
+    <message>
+        <source>Go to the filter (/)</source>
+        <translation>Zum Filter (/)</translation>
+    </message>
+    <message>
+        <source>The hosts cannot be read</source>
+        <translation>Die Hosts sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No host matches “%1”. Clear the filter to see all %2.</source>
+        <translation>Kein Host passt zu „%1“. Ohne Filter sind alle %2 zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n Host</numerusform>
+            <numerusform>%n Hosts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 hosts</source>
+        <translation>%1 von %2 Hosts</translation>
+    </message>
+    <message>
+        <source>There is no host yet</source>
+        <translation>Es gibt noch keinen Host</translation>
+    </message>
+    <message>
+        <source>Hosts are being visited; see the activity</source>
+        <translation>Die Hosts werden besucht; siehe Aktivität</translation>
+    </message>
+    <message>
+        <source>Choose a host first</source>
+        <translation>Erst einen Host wählen</translation>
+    </message>
+    <message>
+        <source>The host is being asked for its key</source>
+        <translation>Der Host wird nach seinem Schlüssel gefragt</translation>
+    </message>
+    <message>
+        <source>Probe %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>Probe all hosts</source>
+        <translation>Alle Hosts prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Probe %n host(s)</source>
+        <translation>
+            <numerusform>%n Host prüfen</numerusform>
+            <numerusform>%n Hosts prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 reached</source>
+        <translation>%1 von %2 erreicht</translation>
+    </message>
+    <message>
+        <source>no host differs from the record</source>
+        <translation>kein Host weicht von der Aufzeichnung ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s) differ from the record</source>
+        <translation>
+            <numerusform>%n Host weicht von der Aufzeichnung ab</numerusform>
+            <numerusform>%n Hosts weichen von der Aufzeichnung ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s) could not be asked</source>
+        <translation>
+            <numerusform>%n Host war nicht zu befragen</numerusform>
+            <numerusform>%n Hosts waren nicht zu befragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>work, outcome</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Asking %1 for its key…</source>
+        <translation>%1 wird nach dem Schlüssel gefragt…</translation>
+    </message>
+    <message>
+        <source>%1 did not show its key: %2. %3</source>
+        <comment>host, why, what to do</comment>
+        <translation>%1 hat den Schlüssel nicht gezeigt: %2. %3</translation>
+    </message>
+    <message>
+        <source>Trust the key of %1</source>
+        <translation>Dem Schlüssel von %1 vertrauen</translation>
+    </message>
+    <message>
+        <source>%1 is trusted from now on</source>
+        <translation>%1 gilt von jetzt an als vertrauenswürdig</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::Journey</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Commit %1, without a tag</source>
+        <translation>Commit %1, ohne Tag</translation>
+    </message>
+    <message>
+        <source>Tag %1, commit %2</source>
+        <translation>Tag %1, Commit %2</translation>
+    </message>
+    <message>
+        <source>sdist</source>
+        <translation>sdist</translation>
+    </message>
+    <message>
+        <source>%1, built %2 by %3</source>
+        <translation>%1, gebaut %2 von %3</translation>
+    </message>
+    <message>
+        <source>A check blocks</source>
+        <translation>Eine Prüfung hindert</translation>
+    </message>
+    <message>
+        <source>With warnings</source>
+        <translation>Mit Warnungen</translation>
+    </message>
+    <message>
+        <source>Not archived</source>
+        <translation>Nicht archiviert</translation>
+    </message>
+    <message>
+        <source>Not published</source>
+        <translation>Nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Ablage</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>%1, %2 by %3</source>
+        <comment>address; moment; person</comment>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Overwritten</source>
+        <translation>Überschrieben</translation>
+    </message>
+    <message>
+        <source>Not deployed</source>
+        <translation>Nicht ausgerollt</translation>
+    </message>
+    <message>
+        <source>Nothing runs there</source>
+        <translation>Dort läuft nichts</translation>
+    </message>
+    <message>
+        <source>%1 runs there</source>
+        <translation>%1 läuft dort</translation>
+    </message>
+    <message>
+        <source>Deployment %1 of %2 by %3: %4. %5</source>
+        <comment>number; moment; person; state; what runs</comment>
+        <translation>Deployment %1 vom %2, von %3: %4. %5</translation>
+    </message>
+    <message>
+        <source>Runs here</source>
+        <translation>Läuft hier</translation>
+    </message>
+    <message>
+        <source>Ran before</source>
+        <translation>Lief davor</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::JourneyStrip</name>
+    <message>
+        <source>Journey</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place on the way; state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>place on the way; state; more</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Journey of the release</source>
+        <translation>Weg des Releases</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ListPane</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>what; why; what to do</comment>
+        <translation>%1: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::LogModel</name>
+    <message>
+        <source>%1 (attempt %2)</source>
+        <comment>step</comment>
+        <translation>%1 (Versuch %2)</translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <comment>step; what it said last</comment>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, outcome</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>step and outcome, duration</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, 1 line</source>
+        <comment>step and outcome</comment>
+        <translation>%1, 1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1, %2 lines</source>
+        <comment>step and outcome</comment>
+        <translation>%1, %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Enter shows or hides what this step said</source>
+        <translation>Eingabe zeigt oder verbirgt, was dieser Schritt sagte</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::LogPane</name>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Find in log</source>
+        <translation>Im Log suchen</translation>
+    </message>
+    <message>
+        <source>Go to the find box (Ctrl+F)</source>
+        <translation>Zum Suchfeld (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Next place where it was found (F3)</source>
+        <translation>Nächste Fundstelle (F3)</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Place before where it was found (Shift+F3)</source>
+        <translation>Vorige Fundstelle (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Keep the end of the log in sight</source>
+        <translation>Das Ende des Logs im Blick behalten</translation>
+    </message>
+    <message>
+        <source>Only this host</source>
+        <translation>Nur dieser Host</translation>
+    </message>
+    <message>
+        <source>Show only the chosen host&apos;s part</source>
+        <translation>Nur den Teil des gewählten Hosts zeigen</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alles ausklappen</translation>
+    </message>
+    <message>
+        <source>Show all that the steps said</source>
+        <translation>Alles zeigen, was die Schritte sagten</translation>
+    </message>
+    <message>
+        <source>No host is chosen</source>
+        <translation>Kein Host gewählt</translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place, places</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::MainWindow</name>
+    <message>
+        <source>Slipway</source>
+        <translation>Slipway</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Page and activity</source>
+        <translation>Seite und Aktivität</translation>
+    </message>
+    <message>
+        <source>%1 – Slipway</source>
+        <translation>%1 – Slipway</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Slipway</source>
+        <translation>%1 – %2 – Slipway</translation>
+    </message>
+    <message>
+        <source>There is nothing to go back to</source>
+        <translation>Davor kommt nichts</translation>
+    </message>
+    <message>
+        <source>There is nothing to go forward to</source>
+        <translation>Danach kommt nichts</translation>
+    </message>
+    <message>
+        <source>No command shows what this page shows</source>
+        <translation>Kein Befehl zeigt, was diese Seite zeigt</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::MatrixHeader</name>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>PROD</source>
+        <comment>the tier production, as short as can be</comment>
+        <translation>PROD</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::MatrixModel</name>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%1 in %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, tier %2</source>
+        <translation>%1, Stufe %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::MatrixView</name>
+    <message>
+        <source>What runs where: projects down, environments across</source>
+        <translation>Was wo läuft: Projekte untereinander, Umgebungen nebeneinander</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>Die Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::NeedsModel</name>
+    <message>
+        <source>%1 was interrupted: continue it, take it back, or leave it as it is</source>
+        <translation>%1 wurde unterbrochen: fortsetzen, zurücknehmen oder so lassen</translation>
+    </message>
+    <message>
+        <source>%1 failed, and not every host could be put back</source>
+        <translation>%1 schlug fehl, und nicht jeder Host ließ sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1 reached only some of its hosts</source>
+        <translation>%1 erreichte nur einen Teil der Hosts</translation>
+    </message>
+    <message>
+        <source>%1 to %2 in %3 (#%4)</source>
+        <comment>project, version, environment, deployment</comment>
+        <translation>%1 auf %2 in %3 (#%4)</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>Entwurf: %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::NeedsPanel</name>
+    <message>
+        <source>Needs you</source>
+        <translation>Wartet auf dich</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>What is chosen is no draft</source>
+        <translation>Gewählt ist kein Entwurf</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::Place</name>
+    <message>
+        <source>Home</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Releases</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::PlanPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>This host</source>
+        <translation>Dieser Host</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>Zu senden</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>To think of</source>
+        <translation>Zu bedenken</translation>
+    </message>
+    <message>
+        <source>In this release</source>
+        <translation>In diesem Release</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>Geht zurück</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>Neu planen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>The plan in parts</source>
+        <translation>Der Plan in Teilen</translation>
+    </message>
+    <message>
+        <source>What happens on each host</source>
+        <translation>Was auf jedem Host geschieht</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Commits that come and go</source>
+        <translation>Commits, die kommen und gehen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>What can be undone</source>
+        <translation>Was sich rückgängig machen lässt</translation>
+    </message>
+    <message>
+        <source>To think of before it runs</source>
+        <translation>Vor dem Start zu bedenken</translation>
+    </message>
+    <message>
+        <source>Looking at every host</source>
+        <translation>Alle Hosts werden angesehen</translation>
+    </message>
+    <message>
+        <source>The plan was not made</source>
+        <translation>Der Plan kam nicht zustande</translation>
+    </message>
+    <message>
+        <source>This cannot be done</source>
+        <translation>Das geht nicht</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>counts; how long it takes</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>Nichts fällt auf.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Hosts (%1)</source>
+        <translation>Hosts (%1)</translation>
+    </message>
+    <message>
+        <source>not included</source>
+        <translation>nicht enthalten</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>enthalten</translation>
+    </message>
+    <message>
+        <source>Changes (%1 in, %2 out)</source>
+        <translation>Änderungen (%1 dazu, %2 weg)</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Plan %1 is %2 old: make it again before it runs.</source>
+        <translation>Plan %1 ist %2 alt: Vor dem Start muss er neu gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Plan %1, made %2 ago. Exactly this runs; if a host has changed by then, it is refused.</source>
+        <translation>Plan %1, gemacht vor %2. Genau dieser läuft; hat sich ein Host bis dahin geändert, wird er abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ProfileBar</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Running deployments</source>
+        <translation>Laufende Deployments</translation>
+    </message>
+    <message>
+        <source>Work in the background</source>
+        <translation>Arbeit im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Last refreshed</source>
+        <translation>Zuletzt aufgefrischt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>No deployment is running</source>
+        <translation>Kein Deployment läuft</translation>
+    </message>
+    <message>
+        <source>Running deployments: %1</source>
+        <translation>Laufende Deployments: %1</translation>
+    </message>
+    <message>
+        <source>Refreshed %1</source>
+        <comment>time of day</comment>
+        <translation>Aufgefrischt %1</translation>
+    </message>
+    <message>
+        <source>Work in the background: %1</source>
+        <translation>Arbeit im Hintergrund: %1</translation>
+    </message>
+    <message>
+        <source>Not refreshed since %1</source>
+        <comment>time of day</comment>
+        <translation>Nicht aufgefrischt seit %1</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ProgressStrip</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop the work</source>
+        <translation>Die Arbeit anhalten</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ProjectAddition</name>
+    <message>
+        <source>Add the project %1</source>
+        <translation>Projekt %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>It is configured</source>
+        <translation>Es ist konfiguriert</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ProjectListView</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Newest release</source>
+        <translation>Neuestes Release</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no release</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Gebaut</translation>
+    </message>
+    <message>
+        <source>Last build</source>
+        <translation>Letzter Build</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number of a build; state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no build</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Releases</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>nowhere</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Filter: project, release, environment ( / )</source>
+        <translation>Filter: Projekt, Release, Umgebung ( / )</translation>
+    </message>
+    <message>
+        <source>Reading the projects…</source>
+        <translation>Projekte werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The projects cannot be read</source>
+        <translation>Die Projekte sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation>Noch keine Projekte</translation>
+    </message>
+    <message>
+        <source>A project is a git repository and the Python package that it makes.</source>
+        <translation>Ein Projekt ist ein Git-Repository und das Python-Paket, das daraus entsteht.</translation>
+    </message>
+    <message>
+        <source>On the command line: slipwayctl apply slipway.toml</source>
+        <translation>Auf der Befehlszeile: slipwayctl apply slipway.toml</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>&amp;Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>It is read from its repository; only what cannot be read there is asked for.</source>
+        <translation>Es wird aus seinem Repository gelesen; gefragt wird nur, was dort nicht steht.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>rows shown; all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n Projekt</numerusform>
+            <numerusform>%n Projekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No project matches “%1”.</source>
+        <translation>Kein Projekt passt zu „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ProjectView</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Details of the project</source>
+        <translation>Details des Projekts</translation>
+    </message>
+    <message>
+        <source>From %1, branch %2. Releases: %3</source>
+        <comment>repository; branch; number</comment>
+        <translation>Aus %1, Branch %2. Releases: %3</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ProjectWizard</name>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>New project from %1</source>
+        <translation>Neues Projekt aus %1</translation>
+    </message>
+    <message>
+        <source>New project %1</source>
+        <translation>Neues Projekt %1</translation>
+    </message>
+    <message>
+        <source>This will add the project %1 to the configuration.</source>
+        <translation>Nimmt das Projekt %1 in die Konfiguration auf.</translation>
+    </message>
+    <message>
+        <source>Add the project %1</source>
+        <translation>Projekt %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <comment>key of the configuration; its value</comment>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>It runs nowhere yet. It can be built, archived and published; targets are added later.</source>
+        <translation>Es läuft noch nirgends. Bauen, archivieren und veröffentlichen geht; Ziele kommen später dazu.</translation>
+    </message>
+    <message>
+        <source>Nothing is built or sent. It can be taken out of the configuration again.</source>
+        <translation>Nichts wird gebaut oder gesendet. Es lässt sich wieder aus der Konfiguration nehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ProjectWords</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Not deployed</source>
+        <translation>Nicht ausgerollt</translation>
+    </message>
+    <message>
+        <source>Rolling back</source>
+        <translation>Wird zurückgerollt</translation>
+    </message>
+    <message>
+        <source>Deploying</source>
+        <translation>Wird ausgerollt</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>Zurückgerollt</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>OK, %1 put back</source>
+        <translation>OK, %1 zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation>Teilweise fertig</translation>
+    </message>
+    <message>
+        <source>Not all put back</source>
+        <translation>Nicht alles zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>development</source>
+        <translation>development</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>staging</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>requirements from the vendor folder, the system or an index</source>
+        <translation>Anforderungen aus dem Vendor-Ordner, dem System oder einem Index</translation>
+    </message>
+    <message>
+        <source>requirements from the system</source>
+        <translation>Anforderungen aus dem System</translation>
+    </message>
+    <message>
+        <source>requirements only from the vendor folder</source>
+        <translation>Anforderungen nur aus dem Vendor-Ordner</translation>
+    </message>
+    <message>
+        <source>requirements from a package index</source>
+        <translation>Anforderungen aus einem Paketindex</translation>
+    </message>
+    <message>
+        <source>never repacked</source>
+        <translation>nie umgepackt</translation>
+    </message>
+    <message>
+        <source>repacked when needed</source>
+        <translation>umgepackt, wenn nötig</translation>
+    </message>
+    <message>
+        <source>always repacked</source>
+        <translation>immer umgepackt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a store; address</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none is configured</source>
+        <translation>keine ist konfiguriert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of an index; address</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (the default)</source>
+        <comment>index</comment>
+        <translation>%1 (wie üblich)</translation>
+    </message>
+    <message>
+        <source>%1, only after %2</source>
+        <comment>index; another one</comment>
+        <translation>%1, erst nach %2</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 within %3 s</source>
+        <translation>%1 antwortet %2 binnen %3 s</translation>
+    </message>
+    <message>
+        <source>%1 succeeds within %2 s</source>
+        <translation>%1 gelingt binnen %2 s</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>only in the sandbox</source>
+        <translation>nur in der Sandbox</translation>
+    </message>
+    <message>
+        <source>without the sandbox where there is none</source>
+        <translation>ohne Sandbox, wo es keine gibt</translation>
+    </message>
+    <message>
+        <source>built twice and compared</source>
+        <translation>zweimal gebaut und verglichen</translation>
+    </message>
+    <message>
+        <source>built once</source>
+        <translation>einmal gebaut</translation>
+    </message>
+    <message>
+        <source>one wheel for all hosts</source>
+        <translation>ein Wheel für alle Hosts</translation>
+    </message>
+    <message>
+        <source>each host builds its own wheel</source>
+        <translation>jeder Host baut sein eigenes Wheel</translation>
+    </message>
+    <message>
+        <source>tried out before hosts get it</source>
+        <translation>vor den Hosts zur Probe installiert</translation>
+    </message>
+    <message>
+        <source>not tried out</source>
+        <translation>nicht zur Probe installiert</translation>
+    </message>
+    <message>
+        <source>at most %1 s</source>
+        <translation>höchstens %1 s</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Vendor folder</source>
+        <translation>Vendor-Ordner</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Interpreter</translation>
+    </message>
+    <message>
+        <source>the system&apos;s python3</source>
+        <translation>python3 des Systems</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Ablagen</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indexe</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ProjectsPage</name>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Filter the projects</source>
+        <translation>Projekte filtern</translation>
+    </message>
+    <message>
+        <source>Go to the filter</source>
+        <translation>Zum Filter</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>Add a project from its repository</source>
+        <translation>Ein Projekt aus seinem Repository hinzufügen</translation>
+    </message>
+    <message>
+        <source>Build…</source>
+        <translation>Bauen…</translation>
+    </message>
+    <message>
+        <source>Make a release from a tag or a branch</source>
+        <translation>Ein Release aus einem Tag oder Branch bauen</translation>
+    </message>
+    <message>
+        <source>Show its releases</source>
+        <translation>Seine Releases zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the releases of this project</source>
+        <translation>Zu den Releases dieses Projekts</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The project cannot be read again: %1</source>
+        <translation>Das Projekt ist nicht wieder lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The project cannot be shown</source>
+        <translation>Das Projekt kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>No project is chosen</source>
+        <translation>Kein Projekt gewählt</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Release…</translation>
+    </message>
+    <message>
+        <source>Take a tag on its whole way: build, upload, verify, publish, deploy</source>
+        <translation>Ein Tag auf seinen ganzen Weg schicken: bauen, hochladen, prüfen, veröffentlichen, ausrollen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::PublishWizard</name>
+    <message>
+        <source>Publish %1 %2</source>
+        <translation>%1 %2 veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish %1 %2 on %3</source>
+        <translation>%1 %2 auf %3 veröffentlichen</translation>
+    </message>
+    <message>
+        <source>This will publish %1 %2 on %3, for everybody who can read it.</source>
+        <comment>package; version; index</comment>
+        <translation>Veröffentlicht %1 %2 auf %3, für alle, die dort lesen können.</translation>
+    </message>
+    <message>
+        <source>Publish %1 on %2</source>
+        <comment>version; index</comment>
+        <translation>%1 auf %2 veröffentlichen</translation>
+    </message>
+    <message>
+        <source>The archived bytes are fetched from the store and compared with SHA-256 %1.</source>
+        <translation>Die archivierten Bytes werden aus der Ablage geholt und mit SHA-256 %1 verglichen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is sent to %3.</source>
+        <comment>file; size; address</comment>
+        <translation>%1 (%2) geht an %3.</translation>
+    </message>
+    <message>
+        <source>It is waited for until the index lists it; then it is downloaded and compared.</source>
+        <translation>Sobald der Index es führt, wird es heruntergeladen und verglichen.</translation>
+    </message>
+    <message>
+        <source>%1 has these bytes already. They are looked at again, and nothing is sent.</source>
+        <translation>%1 hat diese Bytes schon. Sie werden noch einmal geprüft, und nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Its checks found warnings: %1. They are on its page.</source>
+        <translation>Die Prüfungen fanden Warnungen: %1. Sie stehen auf der Seite des Releases.</translation>
+    </message>
+    <message>
+        <source>If %1 has not heard of %2 yet, the project is created there.</source>
+        <translation>Kennt %1 das Paket %2 noch nicht, wird das Projekt dort angelegt.</translation>
+    </message>
+    <message>
+        <source>a file name can never be used again on an index, also after it was deleted there. A mistake takes a new version.</source>
+        <translation>ein Dateiname ist auf einem Index nie wieder verwendbar, auch nicht nach dem Löschen. Ein Fehler kostet eine neue Version.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::QuestionEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>actor:ann environment:production outcome:failed after:7d &quot;host key&quot;   ( / )</source>
+        <translation>actor:ann environment:production outcome:failed after:7d &quot;host key&quot;   ( / )</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>wird gefragt…</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::Questions</name>
+    <message>
+        <source>A question</source>
+        <translation>Eine Frage</translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Ja, weiter</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::Rail</name>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::RecordTable</name>
+    <message>
+        <source>and %1 more rows, which are not copied</source>
+        <translation>und %1 weitere Zeilen, die nicht kopiert sind</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ReleaseListView</name>
+    <message>
+        <source>–</source>
+        <comment>nowhere</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>%1, tag %2</source>
+        <comment>commit</comment>
+        <translation>%1, Tag %2</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Gebaut</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Build result</source>
+        <translation>Buildergebnis</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Archived in</source>
+        <translation>Archiviert in</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>Veröffentlicht auf</translation>
+    </message>
+    <message>
+        <source>Runs in</source>
+        <translation>Läuft in</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Releases</translation>
+    </message>
+    <message>
+        <source>Filter: project, version, person, place ( / )</source>
+        <translation>Filter: Projekt, Version, Person, Ort ( / )</translation>
+    </message>
+    <message>
+        <source>Reading the releases…</source>
+        <translation>Releases werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The releases cannot be read</source>
+        <translation>Die Releases sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No releases yet</source>
+        <translation>Noch keine Releases</translation>
+    </message>
+    <message>
+        <source>A release is made from one commit of a project: its source distribution, the checks, and the record of how it was built.</source>
+        <translation>Ein Release entsteht aus einem Commit eines Projekts: Quelldistribution, Prüfungen und die Aufzeichnung, wie gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>A release is made from one commit of a project, and there is no project yet.</source>
+        <translation>Ein Release entsteht aus einem Commit eines Projekts, und es gibt noch kein Projekt.</translation>
+    </message>
+    <message>
+        <source>On the command line: slipwayctl build PROJECT --ref TAG</source>
+        <translation>Auf der Befehlszeile: slipwayctl build PROJEKT --ref TAG</translation>
+    </message>
+    <message>
+        <source>To begin with a project of your own: slipwayctl apply slipway.toml</source>
+        <translation>Mit einem eigenen Projekt beginnen: slipwayctl apply slipway.toml</translation>
+    </message>
+    <message>
+        <source>Show the &amp;projects</source>
+        <translation>&amp;Projekte zeigen</translation>
+    </message>
+    <message>
+        <source>A project&apos;s page has what builds it.</source>
+        <translation>Gebaut wird auf der Seite eines Projekts.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>rows shown; all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2</source>
+        <translation>Die neuesten %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n release(s)</source>
+        <translation>
+            <numerusform>%n Release</numerusform>
+            <numerusform>%n Releases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No release matches “%1”.</source>
+        <translation>Kein Release passt zu „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ReleasePage</name>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Which release?</source>
+        <translation>Welches Release?</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Gebaut</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>There is no release yet. Build one first.</source>
+        <translation>Es gibt noch kein Release. Erst eines bauen.</translation>
+    </message>
+    <message>
+        <source>Choose the release that is to be deployed.</source>
+        <translation>Das Release, das ausgerollt werden soll, muss gewählt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ReleaseView</name>
+    <message>
+        <source>commit %1</source>
+        <translation>Commit %1</translation>
+    </message>
+    <message>
+        <source>tag %1, commit %2</source>
+        <translation>Tag %1, Commit %2</translation>
+    </message>
+    <message>
+        <source>Built %1 by %2 from %3, %4</source>
+        <comment>moment; person; tag and commit; with a sandbox or without</comment>
+        <translation>Gebaut %1 von %2 aus %3, %4</translation>
+    </message>
+    <message>
+        <source>in the sandbox</source>
+        <translation>in der Sandbox</translation>
+    </message>
+    <message>
+        <source>without a sandbox</source>
+        <translation>ohne Sandbox</translation>
+    </message>
+    <message>
+        <source>Built once, not compared with a second build</source>
+        <translation>Einmal gebaut, nicht mit einem zweiten Build verglichen</translation>
+    </message>
+    <message>
+        <source>Reproducible: two builds gave the same bytes</source>
+        <translation>Reproduzierbar: Zwei Builds ergaben dieselben Bytes</translation>
+    </message>
+    <message>
+        <source>Repacked in a fixed order, with fixed times</source>
+        <translation>Umgepackt in fester Reihenfolge, mit festen Zeiten</translation>
+    </message>
+    <message>
+        <source>Not reproducible: two builds differ in %1</source>
+        <translation>Nicht reproduzierbar: Zwei Builds unterscheiden sich in %1</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Details of the release</source>
+        <translation>Details des Releases</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>project; release</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ReleaseWizards</name>
+    <message>
+        <source>%1: %2.</source>
+        <comment>what was to be done; what was done</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: stopped.</source>
+        <translation>%1: angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 did not succeed. %2 %3</source>
+        <comment>what was to be done; why; what to do</comment>
+        <translation>%1 ist nicht gelungen. %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ReleaseWords</name>
+    <message>
+        <source>Built once</source>
+        <translation>Einmal gebaut</translation>
+    </message>
+    <message>
+        <source>Reproducible</source>
+        <translation>Reproduzierbar</translation>
+    </message>
+    <message>
+        <source>Repacked</source>
+        <translation>Umgepackt</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Blockers: %1</source>
+        <translation>Hindernisse: %1</translation>
+    </message>
+    <message>
+        <source>Warnings: %1</source>
+        <translation>Warnungen: %1</translation>
+    </message>
+    <message>
+        <source>%1 clean</source>
+        <comment>checks</comment>
+        <translation>%1 ohne Befund</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Blocker</source>
+        <translation>Hindernis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Source distribution</source>
+        <translation>Quelldistribution</translation>
+    </message>
+    <message>
+        <source>Wheel for hosts</source>
+        <translation>Wheel für Hosts</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Ablage</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation>Rollback</translation>
+    </message>
+    <message>
+        <source>Took part</source>
+        <translation>Beteiligt</translation>
+    </message>
+    <message>
+        <source>Requires</source>
+        <translation>Benötigt</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Bestandteil</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation>Teilweise fertig</translation>
+    </message>
+    <message>
+        <source>Failed, put back</source>
+        <translation>Fehlgeschlagen, zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Failed, not all put back</source>
+        <translation>Fehlgeschlagen, nicht alles zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>hosts</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ReleasesPage</name>
+    <message>
+        <source>Releases</source>
+        <translation>Releases</translation>
+    </message>
+    <message>
+        <source>Filter the releases</source>
+        <translation>Releases filtern</translation>
+    </message>
+    <message>
+        <source>Go to the filter</source>
+        <translation>Zum Filter</translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256</source>
+        <translation>SHA-256 kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256 of the source distribution</source>
+        <translation>SHA-256 der Quelldistribution kopieren</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with the other release: tools, requirements, members, commits</source>
+        <translation>Mit dem anderen Release vergleichen: Werkzeuge, Anforderungen, Bestandteile, Commits</translation>
+    </message>
+    <message>
+        <source>Show the project</source>
+        <translation>Projekt zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the project of this release</source>
+        <translation>Zum Projekt dieses Releases</translation>
+    </message>
+    <message>
+        <source>Build the project…</source>
+        <translation>Projekt bauen…</translation>
+    </message>
+    <message>
+        <source>Make another release of its project</source>
+        <translation>Ein weiteres Release seines Projekts bauen</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>Prüfen…</translation>
+    </message>
+    <message>
+        <source>Hash it again wherever it is recorded to be</source>
+        <translation>Überall neu hashen, wo es verzeichnet ist</translation>
+    </message>
+    <message>
+        <source>Upload…</source>
+        <translation>Hochladen…</translation>
+    </message>
+    <message>
+        <source>Put it into a write-once store</source>
+        <translation>In eine einmalig beschreibbare Ablage bringen</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Veröffentlichen…</translation>
+    </message>
+    <message>
+        <source>Send the archived bytes to a package index</source>
+        <translation>Die archivierten Bytes an einen Paketindex senden</translation>
+    </message>
+    <message>
+        <source>Store %1</source>
+        <translation>Ablage %1</translation>
+    </message>
+    <message>
+        <source>Index %1</source>
+        <translation>Index %1</translation>
+    </message>
+    <message>
+        <source>Hosts of %1</source>
+        <translation>Hosts von %1</translation>
+    </message>
+    <message>
+        <source>Reading %1 %2…</source>
+        <comment>project; release</comment>
+        <translation>%1 %2 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The release cannot be read again: %1</source>
+        <translation>Das Release ist nicht wieder lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The release cannot be shown</source>
+        <translation>Das Release kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>The release cannot be read</source>
+        <translation>Das Release ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The release is being read</source>
+        <translation>Das Release wird gelesen</translation>
+    </message>
+    <message>
+        <source>Open a release first</source>
+        <translation>Erst ein Release öffnen</translation>
+    </message>
+    <message>
+        <source>There is no other release of %1 yet</source>
+        <translation>Es gibt noch kein anderes Release von %1</translation>
+    </message>
+    <message>
+        <source>No release is chosen</source>
+        <translation>Kein Release gewählt</translation>
+    </message>
+    <message>
+        <source>What is published comes from the archive: upload it to a store first</source>
+        <translation>Veröffentlicht wird aus dem Archiv: Erst in eine Ablage hochladen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::RemoveCredentialDialog</name>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Nothing in the configuration names it. The value leaves the keychain, and cannot be had back.</source>
+        <translation>Nichts in der Konfiguration nennt ihn. Der Wert verlässt den Schlüsselbund und ist nicht zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>The value leaves the keychain, and cannot be had back. This stops, or asks each time: %1.</source>
+        <translation>Der Wert verlässt den Schlüsselbund und ist nicht zurückzuholen. Das unterbindet, oder fragt jedes Mal: %1.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::RepositoryPage</name>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Where is the project&apos;s repository?</source>
+        <translation>Wo ist das Repository des Projekts?</translation>
+    </message>
+    <message>
+        <source>A folder, https://… or ssh://…</source>
+        <translation>Ein Ordner, https://… oder ssh://…</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Only where it asks for one: its name in the keychain</source>
+        <translation>Nur wo einer verlangt wird: sein Name im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>&amp;Repository</source>
+        <translation>&amp;Repository</translation>
+    </message>
+    <message>
+        <source>&amp;Credential</source>
+        <translation>&amp;Zugang</translation>
+    </message>
+    <message>
+        <source>It is fetched and looked into: its branches, its tags and pyproject.toml. Nothing of it is run, and only what cannot be read there is asked for.</source>
+        <translation>Es wird geholt und angesehen: Branches, Tags und pyproject.toml. Nichts davon wird ausgeführt, und gefragt wird nur, was dort nicht steht.</translation>
+    </message>
+    <message>
+        <source>Enter where the repository is.</source>
+        <translation>Es fehlt, wo das Repository ist.</translation>
+    </message>
+    <message>
+        <source>Reading the repository</source>
+        <translation>Repository wird gelesen</translation>
+    </message>
+    <message>
+        <source>The repository cannot be read: %1 %2</source>
+        <comment>why; what to do</comment>
+        <translation>Das Repository ist nicht lesbar: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ReviewPage</name>
+    <message>
+        <source>Cannot be undone: %1</source>
+        <translation>Nicht rückgängig zu machen: %1</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::RollBackWizard</name>
+    <message>
+        <source>Roll back %1 in %2</source>
+        <translation>%1 in %2 zurückrollen</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>Roll back %1 in %2 to %3-b%4</source>
+        <translation>%1 in %2 auf %3-b%4 zurückrollen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::RolloutWords</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>hosts; caution</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A newer version runs there now: this is a step back, and a rollback is the better way to take one.</source>
+        <translation>Dort läuft jetzt eine neuere Version: Das ist ein Schritt zurück, und ein Rollback ist dafür der bessere Weg.</translation>
+    </message>
+    <message>
+        <source>Commits that run there now and are not in this release: %1.</source>
+        <translation>Commits, die dort jetzt laufen und in diesem Release fehlen: %1.</translation>
+    </message>
+    <message>
+        <source>No health check: nobody asks whether it works.</source>
+        <translation>Keine Gesundheitsprüfung: Niemand fragt, ob es funktioniert.</translation>
+    </message>
+    <message>
+        <source>All hosts are switched at once.</source>
+        <translation>Alle Hosts werden auf einmal umgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Nothing runs there yet: if it fails, there is no release to go back to.</source>
+        <translation>Dort läuft noch nichts: Schlägt es fehl, gibt es kein Release, zu dem es zurückgeht.</translation>
+    </message>
+    <message>
+        <source>The hosts are taken from whoever holds them: %1</source>
+        <translation>Die Hosts werden denen genommen, die sie halten: %1</translation>
+    </message>
+    <message>
+        <source>This is production: it asks for a reason and for its name.</source>
+        <translation>Dies ist production: Verlangt werden ein Grund und der Name.</translation>
+    </message>
+    <message>
+        <source>1 host</source>
+        <translation>1 Host</translation>
+    </message>
+    <message>
+        <source>%1 hosts</source>
+        <translation>%1 Hosts</translation>
+    </message>
+    <message>
+        <source>+ new</source>
+        <translation>+ neu</translation>
+    </message>
+    <message>
+        <source>~ changes</source>
+        <translation>~ ändert sich</translation>
+    </message>
+    <message>
+        <source>= there already</source>
+        <translation>= schon dort</translation>
+    </message>
+    <message>
+        <source>! left out</source>
+        <translation>! ausgelassen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>several releases</source>
+        <translation>mehreren Releases</translation>
+    </message>
+    <message>
+        <source>This will roll %1 back in %2 from %3 to %4 on %5</source>
+        <translation>Rollt %1 in %2 von %3 auf %4 zurück, auf %5</translation>
+    </message>
+    <message>
+        <source>This will update %1 in %2 from %3 to %4 on %5</source>
+        <translation>Bringt %1 in %2 von %3 auf %4, auf %5</translation>
+    </message>
+    <message>
+        <source>%1, in %2 batches.</source>
+        <translation>%1, in %2 Gruppen.</translation>
+    </message>
+    <message>
+        <source>%1, all at once.</source>
+        <translation>%1, alle auf einmal.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>count, mark</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>hosts; counts</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was deployed there before, so how long it takes is not known.</source>
+        <translation>Dort wurde noch nichts ausgerollt, also ist die Dauer unbekannt.</translation>
+    </message>
+    <message>
+        <source>About %1, by the one before.</source>
+        <translation>Etwa %1, nach dem vorigen Mal.</translation>
+    </message>
+    <message>
+        <source>About %1, rarely more than %2, by the last %3.</source>
+        <translation>Etwa %1, selten mehr als %2, nach den letzten %3.</translation>
+    </message>
+    <message>
+        <source>Deployment %1 by %2 is not over there: it has to come to its end first.</source>
+        <translation>Deployment %1 von %2 ist dort nicht abgeschlossen: Es muss erst zu Ende kommen.</translation>
+    </message>
+    <message>
+        <source>If it fails on the way, what was touched goes back to %1 by itself.</source>
+        <translation>Schlägt es unterwegs fehl, geht, was angefasst wurde, von selbst auf %1 zurück.</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: %1</source>
+        <translation>Nicht rückgängig zu machen: %1</translation>
+    </message>
+    <message>
+        <source>Roll back %2 to %1</source>
+        <translation>%2 auf %1 zurückrollen</translation>
+    </message>
+    <message>
+        <source>Deploy %1 to %2</source>
+        <translation>%1 nach %2 ausrollen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::SecretDialog</name>
+    <message>
+        <source>Credential needed</source>
+        <translation>Zugang nötig</translation>
+    </message>
+    <message>
+        <source>The keychain holds no value for “%1”. What is typed here is used for this work only and kept nowhere. To store it in the keychain: slipwayctl credential set %1</source>
+        <translation>Der Schlüsselbund hat keinen Wert für „%1“. Was hier eingetippt wird, dient nur dieser Arbeit und wird nirgends behalten. Im Schlüsselbund ablegen: slipwayctl credential set %1</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Benutzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Value of “%1”</source>
+        <translation>Wert von „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::SettingsPage</name>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Bereiche der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Seine Nummer</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>The team&apos;s configuration is a file: slipwayctl export &gt; slipway.toml, edit it, slipwayctl apply slipway.toml.</source>
+        <translation>Die Konfiguration des Teams ist eine Datei: slipwayctl export &gt; slipway.toml, bearbeiten, slipwayctl apply slipway.toml.</translation>
+    </message>
+    <message>
+        <source>Stores and indexes</source>
+        <translation>Ablagen und Indexe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Takes what is healthy in</source>
+        <translation>Nimmt, was gesund ist in</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Bestätigt durch</translation>
+    </message>
+    <message>
+        <source>Diagnoses</source>
+        <translation>Diagnosen</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>Ohne das</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Takes effect at once, in every window, and is kept.</source>
+        <translation>Gilt sofort, in jedem Fenster, und bleibt.</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugänge</translation>
+    </message>
+    <message>
+        <source>Secrets rest in the keychain of this computer. Here stand their names; values are never shown.</source>
+        <translation>Geheimnisse ruhen im Schlüsselbund dieses Rechners. Hier stehen ihre Namen; Werte werden nie gezeigt.</translation>
+    </message>
+    <message>
+        <source>Another profile or database is chosen when the program starts: slipway --profile FOLDER, slipway --db URL.</source>
+        <translation>Profil oder Datenbank werden beim Start des Programms gewählt: slipway --profile ORDNER, slipway --db URL.</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>What the program needs of this computer, and whether it is there.</source>
+        <translation>Was das Programm von diesem Rechner braucht, und ob es da ist.</translation>
+    </message>
+    <message>
+        <source>Examine this computer</source>
+        <translation>Diesen Rechner untersuchen</translation>
+    </message>
+    <message>
+        <source>Copy the diagnoses</source>
+        <translation>Diagnosen kopieren</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read</source>
+        <translation>Die Einstellungen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation>Untersuchung</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::SettingsRows</name>
+    <message>
+        <source>not stored</source>
+        <translation>nicht abgelegt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>store, HTTP</source>
+        <translation>Ablage, HTTP</translation>
+    </message>
+    <message>
+        <source>store, SFTP</source>
+        <translation>Ablage, SFTP</translation>
+    </message>
+    <message>
+        <source>store, folder</source>
+        <translation>Ablage, Ordner</translation>
+    </message>
+    <message>
+        <source>used where none is named</source>
+        <translation>gilt, wo keiner genannt ist</translation>
+    </message>
+    <message>
+        <source>only what was verified on %1</source>
+        <translation>nur was auf %1 geprüft wurde</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>development</source>
+        <translation>development</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>staging</translation>
+    </message>
+    <message>
+        <source>a reason, and project@environment typed</source>
+        <translation>ein Grund, und project@environment eingetippt</translation>
+    </message>
+    <message>
+        <source>the plan is reviewed</source>
+        <translation>der Plan wird durchgesehen</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::SettingsSection</name>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Only from</source>
+        <translation>Nur von</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no index asked for</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a setting; its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ShipWizard</name>
+    <message>
+        <source>Release %1</source>
+        <translation>Release %1</translation>
+    </message>
+    <message>
+        <source>Go on with %1 %2</source>
+        <comment>project; release</comment>
+        <translation>Weiter mit %1 %2</translation>
+    </message>
+    <message>
+        <source>Release %1 at %2</source>
+        <translation>%1 bei %2 releasen</translation>
+    </message>
+    <message>
+        <source>This will release %1 at %2 and publish it on %3.</source>
+        <comment>project; tag; index</comment>
+        <translation>Macht aus %1 bei %2 ein Release und veröffentlicht es auf %3.</translation>
+    </message>
+    <message>
+        <source>This will release %1 at %2 into %3.</source>
+        <comment>project; tag; store</comment>
+        <translation>Macht aus %1 bei %2 ein Release und legt es in %3 ab.</translation>
+    </message>
+    <message>
+        <source>Commit %1 is exported, built without a network, and put through the checks.</source>
+        <translation>Commit %1 wird exportiert, ohne Netz gebaut und durchläuft die Prüfungen.</translation>
+    </message>
+    <message>
+        <source>%1 is built already; nothing is built anew.</source>
+        <translation>%1 ist schon gebaut; nichts wird neu gebaut.</translation>
+    </message>
+    <message>
+        <source>The tag moved: it led to %1 when it was first seen, and leads to %2 now. Building it says that this is meant.</source>
+        <translation>Das Tag ist gewandert: Es zeigte anfangs auf %1 und zeigt jetzt auf %2. Es zu bauen heißt, dass das so gewollt ist.</translation>
+    </message>
+    <message>
+        <source>It is put into %1 once, read back and compared, and verified wherever it is.</source>
+        <translation>Es kommt einmal in %1, wird zurückgelesen und verglichen, und überall geprüft, wo es ist.</translation>
+    </message>
+    <message>
+        <source>It is published on %1, downloaded and compared.</source>
+        <translation>Es wird auf %1 veröffentlicht, heruntergeladen und verglichen.</translation>
+    </message>
+    <message>
+        <source>It is published on %1 first, and on %2 when it was verified there.</source>
+        <comment>index; index</comment>
+        <translation>Es wird zuerst auf %1 veröffentlicht, und auf %2, sobald es dort geprüft ist.</translation>
+    </message>
+    <message>
+        <source>a file name can never be used again on an index, also after it was deleted there.</source>
+        <translation>ein Dateiname ist auf einem Index nie wieder verwendbar, auch nicht nach dem Löschen.</translation>
+    </message>
+    <message>
+        <source>Then the plan for %1 is made, and shown for review.</source>
+        <translation>Dann entsteht der Plan für %1 und wird zur Durchsicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Where a part fails, what was done before it stays, and a draft goes on from there.</source>
+        <translation>Schlägt ein Teil fehl, bleibt, was davor getan ist, und ein Entwurf macht von dort weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Diese Seite</translation>
+    </message>
+    <message>
+        <source>Every page</source>
+        <translation>Jede Seite</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter by key or word</source>
+        <translation>Nach Taste oder Wort filtern</translation>
+    </message>
+    <message>
+        <source>%1 (not now: %2)</source>
+        <translation>%1 (jetzt nicht: %2)</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::SourcePage</name>
+    <message>
+        <source>Moved tag</source>
+        <translation>Gewandertes Tag</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Released as</source>
+        <translation>Released als</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>not released</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Which state of %1 is to be built?</source>
+        <translation>Welcher Stand von %1 wird gebaut?</translation>
+    </message>
+    <message>
+        <source>Tags and branches</source>
+        <translation>Tags und Branches</translation>
+    </message>
+    <message>
+        <source>Build &amp;twice and compare</source>
+        <translation>&amp;Zweimal bauen und vergleichen</translation>
+    </message>
+    <message>
+        <source>Make the &amp;wheel and try it out now, and not when it is archived</source>
+        <translation>Das &amp;Wheel jetzt bauen und erproben, nicht erst beim Archivieren</translation>
+    </message>
+    <message>
+        <source>The repository was not read to its end. Next reads it again.</source>
+        <translation>Das Repository wurde nicht zu Ende gelesen. „Weiter“ liest es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter: tag, branch, commit, change</source>
+        <translation>Filter: Tag, Branch, Commit, Änderung</translation>
+    </message>
+    <message>
+        <source>Fetching the repository</source>
+        <translation>Repository wird geholt</translation>
+    </message>
+    <message>
+        <source>The repository cannot be read: %1 %2</source>
+        <comment>why; what to do</comment>
+        <translation>Das Repository ist nicht lesbar: %1 %2</translation>
+    </message>
+    <message>
+        <source>The repository has neither tags nor branches.</source>
+        <translation>Das Repository hat weder Tags noch Branches.</translation>
+    </message>
+    <message>
+        <source>The repository is still being read.</source>
+        <translation>Das Repository wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>Choose the tag or branch that is to be built.</source>
+        <translation>Das Tag oder der Branch, aus dem gebaut wird, muss gewählt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::Span</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::StageModel</name>
+    <message>
+        <source>%1, batch %2 of %3</source>
+        <comment>phase</comment>
+        <translation>%1, Gruppe %2 von %3</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1  %2/%3</source>
+        <comment>stage; hosts done, of all</comment>
+        <translation>%1  %2/%3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of %4 hosts</source>
+        <comment>stage, state</comment>
+        <translation>%1: %2, %3 von %4 Hosts</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::StageSection</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Last good before</source>
+        <translation>Zuletzt gut davor</translation>
+    </message>
+    <message>
+        <source>Waiting changes</source>
+        <translation>Wartende Änderungen</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Healthy when</source>
+        <translation>Gesund, wenn</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Environments of the project</source>
+        <translation>Umgebungen des Projekts</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>moment; age</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>being counted…</source>
+        <translation>wird gezählt…</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>cannot be told</comment>
+        <translation>–</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n Commit</numerusform>
+            <numerusform>%n Commits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>★ %1</source>
+        <comment>an environment of the tier production</comment>
+        <translation>★ %1</translation>
+    </message>
+    <message>
+        <source>None yet: no target says where this project runs</source>
+        <translation>Noch keine: Kein Ziel sagt, wo dieses Projekt läuft</translation>
+    </message>
+    <message>
+        <source>Choose an environment above</source>
+        <translation>Oben eine Umgebung wählen</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Historie wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing runs in %1 yet</source>
+        <translation>In %1 läuft noch nichts</translation>
+    </message>
+    <message>
+        <source>None: %1 has all that is on %2</source>
+        <comment>environment; branch</comment>
+        <translation>Keine: %1 hat alles, was auf %2 ist</translation>
+    </message>
+    <message>
+        <source>On %1 since %2, which runs in %3</source>
+        <comment>branch; release; environment</comment>
+        <translation>Auf %1 seit %2, das in %3 läuft</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::StageStrip</name>
+    <message>
+        <source>Phases and batches</source>
+        <translation>Phasen und Gruppen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::StagesPage</name>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Where is it to run?</source>
+        <translation>Wo soll es laufen?</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Folder on the hosts</source>
+        <translation>Ordner auf den Hosts</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Known hosts: %1. An environment that is left out can be added later.</source>
+        <translation>Bekannte Hosts: %1. Eine ausgelassene Umgebung kann später dazukommen.</translation>
+    </message>
+    <message>
+        <source>There are no environments and hosts yet. The project can be built, archived and published without them; where it runs is added later.</source>
+        <translation>Es gibt noch keine Umgebungen und Hosts. Bauen, archivieren und veröffentlichen geht auch so; wo das Projekt läuft, kommt später dazu.</translation>
+    </message>
+    <message>
+        <source>★ %1</source>
+        <comment>an environment of the tier production</comment>
+        <translation>★ %1</translation>
+    </message>
+    <message>
+        <source>It runs in %1</source>
+        <translation>Es läuft in %1</translation>
+    </message>
+    <message>
+        <source>Folder on the hosts of %1</source>
+        <translation>Ordner auf den Hosts von %1</translation>
+    </message>
+    <message>
+        <source>Hosts of %1</source>
+        <translation>Hosts von %1</translation>
+    </message>
+    <message>
+        <source>Names, with commas between</source>
+        <translation>Namen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Name the hosts of %1.</source>
+        <translation>Die Hosts von %1 fehlen.</translation>
+    </message>
+    <message>
+        <source>There is no host %1. Known are: %2.</source>
+        <translation>Es gibt keinen Host %1. Bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>The folder on the hosts of %1 begins with a slash.</source>
+        <translation>Der Ordner auf den Hosts von %1 beginnt mit einem Schrägstrich.</translation>
+    </message>
+    <message>
+        <source>It cannot be added like this: %1 %2</source>
+        <comment>why; what to do</comment>
+        <translation>So lässt es sich nicht hinzufügen: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::StepList</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::StepModel</name>
+    <message>
+        <source>%1 (attempt %2)</source>
+        <comment>step</comment>
+        <translation>%1 (Versuch %2)</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::StoreCredentialDialog</name>
+    <message>
+        <source>fetching %1</source>
+        <translation>%1 holen</translation>
+    </message>
+    <message>
+        <source>archiving to %1</source>
+        <translation>in %1 archivieren</translation>
+    </message>
+    <message>
+        <source>publishing to %1</source>
+        <translation>auf %1 veröffentlichen</translation>
+    </message>
+    <message>
+        <source>logging in to %1</source>
+        <translation>auf %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Replace “%1”</source>
+        <translation>„%1“ ersetzen</translation>
+    </message>
+    <message>
+        <source>Store a credential</source>
+        <translation>Zugang ablegen</translation>
+    </message>
+    <message>
+        <source>The new value takes the place of the one in the keychain, from the next use on.</source>
+        <translation>Der neue Wert ersetzt den im Schlüsselbund, von der nächsten Benutzung an.</translation>
+    </message>
+    <message>
+        <source>The value goes into the keychain of this computer and nowhere else. The configuration names it: credential = &quot;NAME&quot;.</source>
+        <translation>Der Wert kommt in den Schlüsselbund dieses Rechners und nirgendwohin sonst. Die Konfiguration nennt ihn: credential = &quot;NAME&quot;.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Ablegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name of the credential</source>
+        <translation>Name des Zugangs</translation>
+    </message>
+    <message>
+        <source>Value of the credential</source>
+        <translation>Wert des Zugangs</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Wert</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::TargetPage</name>
+    <message>
+        <source>development</source>
+        <translation>development</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>staging</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Wohin?</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Runs now</source>
+        <translation>Läuft jetzt</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>The project has no target: nothing says on which hosts it lives.</source>
+        <translation>Das Projekt hat kein Ziel: Nichts sagt, auf welchen Hosts es lebt.</translation>
+    </message>
+    <message>
+        <source>Choose the environment.</source>
+        <translation>Die Umgebung muss gewählt werden.</translation>
+    </message>
+    <message>
+        <source>On: %1</source>
+        <translation>Auf: %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::TimeWords</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::TopBar</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Who is acting: every event is recorded under this name</source>
+        <translation>Wer handelt: Jedes Ereignis wird unter diesem Namen verzeichnet</translation>
+    </message>
+    <message>
+        <source>Acting as %1</source>
+        <translation>Es handelt %1</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nichts wartet auf dich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) wait for you</source>
+        <translation>
+            <numerusform>%n Sache wartet auf dich</numerusform>
+            <numerusform>%n Sachen warten auf dich</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::TrustDialog</name>
+    <message>
+        <source>%1 is not known yet. Compare the fingerprint with what the host itself shows, or with what its owner tells.</source>
+        <translation>%1 ist noch nicht bekannt. Der Fingerabdruck ist zu vergleichen mit dem, den der Host selbst zeigt oder den sein Besitzer nennt.</translation>
+    </message>
+    <message>
+        <source>For %1 a key is known already. If it was reinstalled, compare the fingerprint with what the host itself shows; the key below then takes the place of the one in this profile. If nobody knows why it should have changed, somebody may stand between.</source>
+        <translation>Für %1 ist schon ein Schlüssel bekannt. Wurde der Host neu installiert, ist der Fingerabdruck mit dem zu vergleichen, den er selbst zeigt; der Schlüssel unten ersetzt dann den in diesem Profil. Weiß niemand, warum er sich geändert haben sollte, steht vielleicht jemand dazwischen.</translation>
+    </message>
+    <message>
+        <source>Is this the key of %1?</source>
+        <translation>Ist das der Schlüssel von %1?</translation>
+    </message>
+    <message>
+        <source>Trust this key</source>
+        <translation>Diesem Schlüssel vertrauen</translation>
+    </message>
+    <message>
+        <source>Do not trust it</source>
+        <translation>Nicht vertrauen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>On the host</source>
+        <translation>Auf dem Host</translation>
+    </message>
+    <message>
+        <source>I compared the fingerprint</source>
+        <translation>Ich habe den Fingerabdruck verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::UploadWizard</name>
+    <message>
+        <source>Upload %1 %2</source>
+        <translation>%1 %2 hochladen</translation>
+    </message>
+    <message>
+        <source>This will put %1 (%2) into %3.</source>
+        <comment>file; size; store</comment>
+        <translation>Bringt %1 (%2) in %3.</translation>
+    </message>
+    <message>
+        <source>Upload %1 to %2</source>
+        <translation>%1 nach %2 hochladen</translation>
+    </message>
+    <message>
+        <source>The bytes are sent once, read back, and compared with SHA-256 %1.</source>
+        <translation>Die Bytes werden einmal gesendet, zurückgelesen und mit SHA-256 %1 verglichen.</translation>
+    </message>
+    <message>
+        <source>It is in a store already; nothing is made anew.</source>
+        <translation>Es liegt schon in einer Ablage; nichts wird neu gebaut.</translation>
+    </message>
+    <message>
+        <source>From the stored bytes the wheel for hosts is made, installed for a trial, and stored too.</source>
+        <translation>Aus den abgelegten Bytes wird das Wheel für Hosts gebaut, zur Probe installiert und ebenfalls abgelegt.</translation>
+    </message>
+    <message>
+        <source>%1 has these bytes already. They are looked at again, and nothing is sent.</source>
+        <translation>%1 hat diese Bytes schon. Sie werden noch einmal geprüft, und nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>a store is written once. Other bytes can never take this name there.</source>
+        <translation>eine Ablage wird nur einmal beschrieben. Andere Bytes können diesen Namen dort nie bekommen.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::VerifyWizard</name>
+    <message>
+        <source>Verify %1 %2</source>
+        <translation>%1 %2 prüfen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>project; release</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>This will look at every place where %1 is recorded to be.</source>
+        <translation>Sieht an jedem Ort nach, an dem %1 verzeichnet ist.</translation>
+    </message>
+    <message>
+        <source>Verify %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>%1: its bytes are hashed again and compared.</source>
+        <translation>%1: Die Bytes werden neu gehasht und verglichen.</translation>
+    </message>
+    <message>
+        <source>It is recorded nowhere yet, so there is nothing to look at.</source>
+        <translation>Es ist noch nirgends verzeichnet, also gibt es nichts zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed anywhere. What was found is kept in the audit trail.</source>
+        <translation>Nirgends wird etwas geändert. Was sich findet, steht danach im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::WayBackPage</name>
+    <message>
+        <source>Back to</source>
+        <translation>Zurück zu</translation>
+    </message>
+    <message>
+        <source>Roll %1 in %2 back to which release?</source>
+        <translation>Auf welches Release wird %1 in %2 zurückgerollt?</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Was healthy there</source>
+        <translation>War dort gesund</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Gebaut</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>No other release was healthy there before: there is nothing to go back to.</source>
+        <translation>Kein anderes Release war dort schon gesund: Es gibt nichts, wohin es zurückgeht.</translation>
+    </message>
+    <message>
+        <source>Choose the release to go back to.</source>
+        <translation>Das Release, zu dem es zurückgeht, muss gewählt werden.</translation>
+    </message>
+    <message>
+        <source>host by host</source>
+        <translation>je Host verschieden</translation>
+    </message>
+    <message>
+        <source>%1: the last good one</source>
+        <comment>when</comment>
+        <translation>%1: das letzte gute</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::WayPage</name>
+    <message>
+        <source>%1, after %2</source>
+        <comment>index; index</comment>
+        <translation>%1, nach %2</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>How far does it go?</source>
+        <translation>Wie weit geht es?</translation>
+    </message>
+    <message>
+        <source>The index may hear of this &amp;package for the first time</source>
+        <translation>Der Index darf zum ersten Mal von diesem &amp;Paket hören</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>&amp;Ablage</translation>
+    </message>
+    <message>
+        <source>&amp;Index</source>
+        <translation>&amp;Index</translation>
+    </message>
+    <message>
+        <source>Publishing there for the first time creates the project, for everybody to see</source>
+        <translation>Die erste Veröffentlichung legt dort das Projekt an, für alle sichtbar</translation>
+    </message>
+    <message>
+        <source>&amp;Deploy to</source>
+        <translation>A&amp;usrollen nach</translation>
+    </message>
+    <message>
+        <source>What is archived and published can be deployed later, from its page.</source>
+        <translation>Was archiviert und veröffentlicht ist, lässt sich später von seiner Seite aus ausrollen.</translation>
+    </message>
+    <message>
+        <source>When the release is there, its plan for %1 is made and shown for review. Nothing is deployed before that.</source>
+        <translation>Sobald das Release da ist, entsteht sein Plan für %1 und wird zur Durchsicht gezeigt. Vorher wird nichts ausgerollt.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>What is configured is still being read.</source>
+        <translation>Die Konfiguration wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>No store is configured. Add one to the configuration: slipwayctl apply slipway.toml</source>
+        <translation>Keine Ablage ist konfiguriert. Sie kommt in die Konfiguration: slipwayctl apply slipway.toml</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::WhereaboutsSection</name>
+    <message>
+        <source>Overwritten</source>
+        <translation>Überschrieben</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>store or index; its name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>deployment or rollback; number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>person; reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Where it is, and was verified</source>
+        <translation>Wo es ist, und geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Wo es ist</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>Deployments of this release</source>
+        <translation>Deployments dieses Releases</translation>
+    </message>
+    <message>
+        <source>Nowhere yet: it is only on the computer that built it</source>
+        <translation>Noch nirgends: nur auf dem Rechner, der es gebaut hat</translation>
+    </message>
+    <message>
+        <source>It was not deployed yet</source>
+        <translation>Noch nicht ausgerollt</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::WindowActions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>command, keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Search or run a command…</source>
+        <translation>Suchen oder Befehl ausführen…</translation>
+    </message>
+    <message>
+        <source>Run a command…</source>
+        <translation>Befehl ausführen…</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>What waits for you</source>
+        <translation>Was auf dich wartet</translation>
+    </message>
+    <message>
+        <source>Refresh the page</source>
+        <translation>Seite auffrischen</translation>
+    </message>
+    <message>
+        <source>Show activity below</source>
+        <translation>Aktivität unten zeigen</translation>
+    </message>
+    <message>
+        <source>Narrow rail</source>
+        <translation>Schmale Leiste</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>In neuem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>Tastenkürzel…</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,160 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>slipway::ui::AuditPage</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are in the trail, and none of them answers this filter.</source>
+        <translation>
+            <numerusform>%n event is in the trail, and does not answer this filter.</numerusform>
+            <numerusform>%n events are in the trail, and none of them answers this filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new event(s) – Show</source>
+        <translation>
+            <numerusform>%n new event – Show</numerusform>
+            <numerusform>%n new events – Show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s): the chain is whole</source>
+        <translation>
+            <numerusform>%n event: the chain is whole</numerusform>
+            <numerusform>%n events: the chain is whole</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written to %1</source>
+        <translation>
+            <numerusform>%n event written to %1</numerusform>
+            <numerusform>%n events written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::AuditWords</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ChangeSection</name>
+    <message numerus="yes">
+        <source>%n author(s)</source>
+        <translation>
+            <numerusform>%n author</numerusform>
+            <numerusform>%n authors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::Histogram</name>
+    <message numerus="yes">
+        <source>%1: %n event(s). Days are those of UTC.</source>
+        <translation>
+            <numerusform>%1: %n event. Days are those of UTC.</numerusform>
+            <numerusform>%1: %n events. Days are those of UTC.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::HomePage</name>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n project</numerusform>
+            <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s)</source>
+        <translation>
+            <numerusform>%n environment</numerusform>
+            <numerusform>%n environments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::HostsPage</name>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Probe %n host(s)</source>
+        <translation>
+            <numerusform>Probe %n host</numerusform>
+            <numerusform>Probe %n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s) differ from the record</source>
+        <translation>
+            <numerusform>%n host differs from the record</numerusform>
+            <numerusform>%n hosts differ from the record</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s) could not be asked</source>
+        <translation>
+            <numerusform>%n host could not be asked</numerusform>
+            <numerusform>%n hosts could not be asked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ProjectListView</name>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n project</numerusform>
+            <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ReleaseListView</name>
+    <message numerus="yes">
+        <source>%n release(s)</source>
+        <translation>
+            <numerusform>%n release</numerusform>
+            <numerusform>%n releases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::StageSection</name>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n commit</numerusform>
+            <numerusform>%n commits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::TopBar</name>
+    <message numerus="yes">
+        <source>%n thing(s) wait for you</source>
+        <translation>
+            <numerusform>%n thing waits for you</numerusform>
+            <numerusform>%n things wait for you</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
