@@ -565,15 +565,15 @@
     </message>
     <message>
         <source>stopped</source>
-        <translation>angehalten</translation>
+        <translation>gestoppt</translation>
     </message>
     <message>
         <source>put back</source>
-        <translation>zurückgenommen</translation>
+        <translation>zurück</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation>fehlgeschlagen</translation>
+        <translation>Fehler</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>What comes out is put through the checks. A blocker prevents the release.</source>
-        <translation>Das Ergebnis durchläuft die Prüfungen. Ein Hindernis verhindert das Release.</translation>
+        <translation>Das Ergebnis durchläuft die Prüfungen. Ein Blocker verhindert das Release.</translation>
     </message>
     <message>
         <source>It gets the next build number, which never comes again.</source>
@@ -1082,7 +1082,7 @@ gelesen %2</translation>
     </message>
     <message>
         <source>%1 made. Blockers: %2, warnings: %3</source>
-        <translation>%1 gemacht. Hindernisse: %2, Warnungen: %3</translation>
+        <translation>%1 gemacht. Blocker: %2, Warnungen: %3</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -1550,7 +1550,7 @@ gelesen %2</translation>
     <name>slipway::ui::DeploymentTable</name>
     <message>
         <source>%1 ok, %2 failed of %3</source>
-        <translation>%1 ok, %2 fehlgeschlagen von %3</translation>
+        <translation>%1 ok, %2 nicht, von %3</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1742,11 +1742,11 @@ Begonnen %2 von %3 auf %4</translation>
     </message>
     <message>
         <source>Failed, put back</source>
-        <translation>Fehlgeschlagen, zurückgenommen</translation>
+        <translation>Zurückgenommen</translation>
     </message>
     <message>
         <source>Failed, not all put back</source>
-        <translation>Fehlgeschlagen, nicht alles zurückgenommen</translation>
+        <translation>Nicht alles zurück</translation>
     </message>
     <message>
         <source>Interrupted</source>
@@ -1814,7 +1814,7 @@ Begonnen %2 von %3 auf %4</translation>
     </message>
     <message>
         <source>outcome not known</source>
-        <translation>Ausgang unbekannt</translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Rollback</source>
@@ -1822,7 +1822,7 @@ Begonnen %2 von %3 auf %4</translation>
     </message>
     <message>
         <source>Deploy</source>
-        <translation>Deployment</translation>
+        <translation>Rollout</translation>
     </message>
     <message>
         <source>development</source>
@@ -2902,7 +2902,7 @@ was zu tun ist: %4</translation>
     </message>
     <message>
         <source>not probed yet</source>
-        <translation>noch nicht geprüft</translation>
+        <translation>nie geprüft</translation>
     </message>
     <message>
         <source>reached · %1</source>
@@ -2912,7 +2912,7 @@ was zu tun ist: %4</translation>
     <message>
         <source>failed · %1</source>
         <comment>age</comment>
-        <translation>fehlgeschlagen · %1</translation>
+        <translation>Fehler · %1</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2996,7 +2996,7 @@ was zu tun ist: %4</translation>
     </message>
     <message>
         <source>Filter: host, role, environment, release, key ( / )</source>
-        <translation>Filter: Host, Rolle, Umgebung, Release, Schlüssel ( / )</translation>
+        <translation>Filter: Host, Rolle, Release, Schlüssel ( / )</translation>
     </message>
     <message>
         <source>Hosts and details</source>
@@ -3161,19 +3161,19 @@ was zu tun ist: %4</translation>
     </message>
     <message>
         <source>A check blocks</source>
-        <translation>Eine Prüfung hindert</translation>
+        <translation>Blockiert</translation>
     </message>
     <message>
         <source>With warnings</source>
-        <translation>Mit Warnungen</translation>
+        <translation>Warnungen</translation>
     </message>
     <message>
         <source>Not archived</source>
-        <translation>Nicht archiviert</translation>
+        <translation>Noch nicht</translation>
     </message>
     <message>
         <source>Not published</source>
-        <translation>Nicht veröffentlicht</translation>
+        <translation>Noch nicht</translation>
     </message>
     <message>
         <source>Store</source>
@@ -3206,7 +3206,7 @@ was zu tun ist: %4</translation>
     </message>
     <message>
         <source>Not deployed</source>
-        <translation>Nicht ausgerollt</translation>
+        <translation>Noch nicht</translation>
     </message>
     <message>
         <source>Nothing runs there</source>
@@ -4562,7 +4562,7 @@ was zu tun ist: %4</translation>
     </message>
     <message>
         <source>Blockers: %1</source>
-        <translation>Hindernisse: %1</translation>
+        <translation>Blocker: %1</translation>
     </message>
     <message>
         <source>Warnings: %1</source>
@@ -4571,11 +4571,11 @@ was zu tun ist: %4</translation>
     <message>
         <source>%1 clean</source>
         <comment>checks</comment>
-        <translation>%1 ohne Befund</translation>
+        <translation>%1 ok</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation>Bestanden</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4583,7 +4583,7 @@ was zu tun ist: %4</translation>
     </message>
     <message>
         <source>Blocker</source>
-        <translation>Hindernis</translation>
+        <translation>Blocker</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -4643,11 +4643,11 @@ was zu tun ist: %4</translation>
     </message>
     <message>
         <source>Failed, put back</source>
-        <translation>Fehlgeschlagen, zurückgenommen</translation>
+        <translation>Zurückgenommen</translation>
     </message>
     <message>
         <source>Failed, not all put back</source>
-        <translation>Fehlgeschlagen, nicht alles zurückgenommen</translation>
+        <translation>Nicht alles zurück</translation>
     </message>
     <message>
         <source>Interrupted</source>
@@ -4660,7 +4660,7 @@ was zu tun ist: %4</translation>
     <message>
         <source>%1 of %2</source>
         <comment>hosts</comment>
-        <translation>%1 von %2</translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
@@ -5588,7 +5588,7 @@ was zu tun ist: %4</translation>
     </message>
     <message>
         <source>Waiting changes</source>
-        <translation>Wartende Änderungen</translation>
+        <translation>Ausstehend</translation>
     </message>
     <message>
         <source>Hosts</source>

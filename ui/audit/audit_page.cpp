@@ -61,7 +61,7 @@ QWidget *AuditPage::makeBody()
 {
     m_table = new RecordTable(u"auditTable"_s, tr("Events"), this);
     m_table->setModel(&m_model);
-    m_table->setShares({19, 8, 20, 9, 11, 11, 28});
+    m_table->setShares({18, 8, 19, 9, 11, 14, 27});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_model.setRowHeight(rowHeight(Density::Comfortable));
     m_panel = new EventPanel(this);

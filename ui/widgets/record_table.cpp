@@ -29,6 +29,35 @@ int rowHeight(Density density)
     return 28;
 }
 
+namespace {
+
+/// Whoever would be narrower than the title gets that much; the others share the rest.
+QList<int> widthsOf(const QHeaderView &header, int whole, const QList<int> &asked)
+{
+    QList<int> widths(asked.size(), 0);
+    int rest = whole;
+    int shares = std::accumulate(asked.begin(), asked.end(), 0);
+    for (qsizetype column = 0; column < asked.size();) {
+        const int title = header.sectionSizeHint(int(column));
+        if (widths[column] > 0 || rest * asked[column] / std::max(1, shares) >= title) {
+            ++column;
+            continue;
+        }
+        widths[column] = title;
+        rest = std::max(0, rest - title);
+        shares -= asked[column];
+        column = 0; // the others have less now
+    }
+    for (qsizetype column = 0; column < asked.size(); ++column) {
+        if (widths[column] == 0)
+            widths[column] = rest * asked[column] / std::max(1, shares);
+    }
+    widths.last() += std::max(0, whole - std::accumulate(widths.begin(), widths.end(), 0));
+    return widths;
+}
+
+} // namespace
+
 RecordTable::RecordTable(const QString &name, const QString &accessibleName, QWidget *parent)
     : QTableView(parent)
 {
@@ -71,17 +100,12 @@ void RecordTable::setShares(const QList<int> &shares)
 
 void RecordTable::share()
 {
-    const int all = std::accumulate(m_shares.begin(), m_shares.end(), 0);
-    if (m_wasMoved || all <= 0 || !model() || m_shares.size() != model()->columnCount())
+    if (m_wasMoved || m_shares.isEmpty() || !model() || m_shares.size() != model()->columnCount())
         return;
     const QScopedValueRollback sharing(m_isSharing, true);
-    int left = viewport()->width();
-    for (int column = 0; column < m_shares.size(); ++column) {
-        const bool isLast = column == m_shares.size() - 1;
-        const int width = isLast ? left : viewport()->width() * m_shares[column] / all;
-        horizontalHeader()->resizeSection(column, width);
-        left -= width;
-    }
+    const QList<int> wanted = widthsOf(*horizontalHeader(), viewport()->width(), m_shares);
+    for (int column = 0; column < wanted.size(); ++column)
+        horizontalHeader()->resizeSection(column, wanted[column]);
 }
 
 void RecordTable::resizeEvent(QResizeEvent *event)

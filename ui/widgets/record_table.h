@@ -20,7 +20,7 @@ public:
 
     void setDensity(Density density);
     /// Shares of the width, one a column; applied once the model is set, and whenever the width changes until
-    /// a person moves a column.
+    /// a person moves a column. None is narrower than its title.
     void setShares(const QList<int> &shares);
     [[nodiscard]] QString chosenText() const;
 

@@ -37,6 +37,15 @@ QStringList textsOf(const QWidget &widget)
     return {};
 }
 
+bool isCut(const QHeaderView &header)
+{
+    for (int section = 0; header.orientation() == Qt::Horizontal && section < header.count(); ++section) {
+        if (header.sectionSize(section) < header.sectionSizeHint(section))
+            return true;
+    }
+    return false;
+}
+
 bool showsText(const QAbstractButton &button)
 {
     const auto *tool = qobject_cast<const QToolButton *>(&button);
@@ -87,6 +96,8 @@ QStringList cutIn(const QWidget &root)
             continue;
         if (const auto *label = qobject_cast<const QLabel *>(widget); label && isCut(*label))
             note(*label, label->text());
+        if (const auto *header = qobject_cast<const QHeaderView *>(widget); header && isCut(*header))
+            note(*header->parentWidget(), headersOf(*header).join(u", "_s));
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         if (button && showsText(*button) && button->sizeHint().width() > button->width())
             note(*button, button->text());
