@@ -83,6 +83,8 @@ int main(int argc, char **argv)
     QApplication application(ownName, argv);
     nameProgram();
     const ui::Language language{QLocale()};
+    qCDebug(startup) << "speaks" << language.name()
+                     << QCoreApplication::translate("slipway::ui::Place", "Home");
     app::SingleInstance instance(app::profileOf(settings).folder());
     const auto role = instance.take(link);
     if (!role) {

@@ -32,7 +32,7 @@ protected:
         QProcessEnvironment clean;
         clean.insert(u"PATH"_s, u"/usr/bin:/bin"_s);
         clean.insert(u"HOME"_s, m_folder.path());
-        clean.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+        clean.insert(u"LANG"_s, u"C.UTF-8"_s);
         clean.insert(u"DISPLAY"_s, m_screen.name());
         clean.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
         clean.insert(u"QT_LOGGING_RULES"_s, u"slipway.startup.debug=true"_s);
@@ -45,6 +45,12 @@ protected:
         m_program.waitForFinished(patience);
     }
 
+    void setLanguage(const QString &locale)
+    {
+        auto environment = m_program.processEnvironment();
+        environment.insert(u"LANG"_s, locale);
+        m_program.setProcessEnvironment(environment);
+    }
     [[nodiscard]] QString profile() const { return m_folder.filePath(u"profile"_s); }
 
     Start start()
@@ -102,6 +108,16 @@ TEST_F(WindowTest, OpensInUnderASecondOnAnEmptyProfile)
     EXPECT_LT(first.processor, 1000);
     EXPECT_LT(first.painted, 10'000); // ten times what a quiet machine may take
     EXPECT_TRUE(QFile::exists(profile() + u"/slipway.db"_s));
+}
+
+TEST_F(WindowTest, SpeaksTheLanguageOfTheDesktop)
+{
+    setLanguage(u"de_DE.UTF-8"_s);
+
+    const Start first = start();
+
+    ASSERT_GE(first.filled, 0) << m_said.toStdString();
+    EXPECT_TRUE(QString::fromUtf8(m_said).contains(u"speaks \"de\" \"Übersicht\""_s)) << m_said.toStdString();
 }
 
 TEST_F(WindowTest, OpensOnAProfileThatTheCommandLineMade)
