@@ -2253,7 +2253,7 @@ folgt auf %2</translation>
     </message>
     <message>
         <source>&amp;Branch of releases</source>
-        <translation>&amp;Branch der Releases</translation>
+        <translation>Branch de&amp;r Releases</translation>
     </message>
     <message>
         <source>Folder of &amp;dependencies</source>
@@ -4838,7 +4838,7 @@ was zu tun ist: %4</translation>
     </message>
     <message>
         <source>&amp;Credential</source>
-        <translation>&amp;Zugang</translation>
+        <translation>Zu&amp;gang</translation>
     </message>
     <message>
         <source>It is fetched and looked into: its branches, its tags and pyproject.toml. Nothing of it is run, and only what cannot be read there is asked for.</source>
@@ -5418,7 +5418,7 @@ was zu tun ist: %4</translation>
     <name>slipway::ui::SourcePage</name>
     <message>
         <source>Moved tag</source>
-        <translation>Gewandertes Tag</translation>
+        <translation>Tag, bewegt</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -5438,7 +5438,7 @@ was zu tun ist: %4</translation>
     </message>
     <message>
         <source>Released as</source>
-        <translation>Released als</translation>
+        <translation>Release</translation>
     </message>
     <message>
         <source>–</source>
@@ -5471,11 +5471,11 @@ was zu tun ist: %4</translation>
     </message>
     <message>
         <source>Build &amp;twice and compare</source>
-        <translation>&amp;Zweimal bauen und vergleichen</translation>
+        <translation>Zwei&amp;mal bauen und vergleichen</translation>
     </message>
     <message>
         <source>Make the &amp;wheel and try it out now, and not when it is archived</source>
-        <translation>Das &amp;Wheel jetzt bauen und erproben, nicht erst beim Archivieren</translation>
+        <translation>Das Whee&amp;l jetzt bauen und erproben, nicht erst beim Archivieren</translation>
     </message>
     <message>
         <source>The repository was not read to its end. Next reads it again.</source>

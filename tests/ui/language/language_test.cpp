@@ -2,6 +2,7 @@
 // The window in languages that people speak, and in one that nobody does.
 #include "ui/language/language.h"
 
+#include "tests/ui/accessibility.h"
 #include "tests/ui/language/catalogue.h"
 #include "tests/ui/language/every_place.h"
 #include "tests/ui/language/pseudo_language.h"
@@ -112,6 +113,8 @@ TEST(LanguageTest, TheWindowIsGerman)
         places.show(route);
         const QStringList texts = textsIn(places.window());
         EXPECT_GT(texts.size(), 20);
+        const QStringList barriers = barriersIn(places.window()); // such as keys that two things share
+        EXPECT_TRUE(barriers.isEmpty()) << qPrintable(barriers.join(u'\n'));
         for (const QString &text : texts)
             EXPECT_FALSE(english.contains(text))
                 << qPrintable(text) << " at " << qPrintable(route.path.join(u'/'));
