@@ -641,6 +641,14 @@
     </message>
 </context>
 <context>
+    <name>slipway::ui::Board</name>
+    <message>
+        <source>%1 on %2</source>
+        <comment>database, computer</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ui::BuildSection</name>
     <message>
         <source>State</source>

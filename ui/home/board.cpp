@@ -3,6 +3,7 @@
 
 #include "workflow/host_status.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace slipway::ui {
@@ -24,8 +25,10 @@ Result<Board> readBoard(const workflow::Workshop &workshop)
     Board board{.profile = workshop.profile.folder(),
         .database = address.engine == store::Engine::Sqlite
             ? u"SQLite"_s
-            : u"PostgreSQL: %1"_s.arg(
-                address.isUnixSocket() ? address.database : address.database + u" on "_s + address.host),
+            : u"PostgreSQL: %1"_s.arg(address.isUnixSocket()
+                    ? address.database
+                    : QCoreApplication::translate("slipway::ui::Board", "%1 on %2", "database, computer")
+                          .arg(address.database, address.host)),
         .person = workshop.actor.person,
         .environments = configured.environments,
         .cells = cells,
