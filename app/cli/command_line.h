@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "config/change.h"
 #include "session.h"
 #include "workflow/order.h"
 
@@ -30,6 +31,9 @@ void addHostCommands(CommandLine line); ///< host
 void addAuditCommands(CommandLine line); ///< audit
 void addCredentialCommands(CommandLine line); ///< credential
 void addLocalCommands(CommandLine line); ///< sandbox, doctor
+
+/// What a change of the configuration did, or would do.
+[[nodiscard]] Answer answerOf(const QList<config::Change> &changes, bool isDryRun);
 
 /// "1.4.0" or "1.4.0-b12", as lists and hosts show releases.
 [[nodiscard]] workflow::ReleaseName releaseName(const std::string &project, const std::string &version);

@@ -55,16 +55,20 @@ Result<Answer> apply(
     TRY(const auto changes,
         arguments.dryRun ? workflow::compareConfiguration(workshop, toml, text(arguments.file))
                          : workflow::applyConfiguration(workshop, toml, text(arguments.file), reason));
+    return answerOf(changes, arguments.dryRun);
+}
+
+} // namespace
+
+Answer answerOf(const QList<config::Change> &changes, bool isDryRun)
+{
     QJsonArray list;
     for (const auto &change : changes)
         list.append(report::toJson(change));
     return Answer{.kind = u"configuration-changes"_s,
-        .document
-        = QJsonObject{{u"applied"_s, !arguments.dryRun && !changes.isEmpty()}, {u"changes"_s, list}},
-        .words = wordsFor(changes, arguments.dryRun)};
+        .document = QJsonObject{{u"applied"_s, !isDryRun && !changes.isEmpty()}, {u"changes"_s, list}},
+        .words = wordsFor(changes, isDryRun)};
 }
-
-} // namespace
 
 void addConfigurationCommands(CommandLine line)
 {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command_line.h"
 
+#include "base/displayable.h"
 #include "report/deployment_document.h"
 #include "report/deployment_words.h"
 #include "report/table.h"
 #include "workflow/host_access.h"
+#include "workflow/import_hosts.h"
 
 #include <algorithm>
 
@@ -94,12 +96,53 @@ Result<Answer> trust(Session &session, const workflow::Workshop &workshop, const
     return Answer{.kind = u"trusted-hosts"_s, .document = trusted, .words = words};
 }
 
+struct ImportArguments {
+    std::string file;
+    std::vector<std::string> names;
+    bool dryRun = false;
+};
+
+Result<Answer> takeIn(Session &session, const workflow::Workshop &workshop, const ImportArguments &arguments)
+{
+    TRY(auto list, workflow::readHostFile(text(arguments.file)));
+    for (const QString &remark : list.remarks)
+        session.terminal().say(displayable(remark));
+    const QStringList names = namesOf(arguments.names);
+    for (const QString &name : names) {
+        if (std::none_of(list.hosts.begin(), list.hosts.end(),
+                [&](const model::Host &host) { return host.name == name; }))
+            return fail(Errc::NotFound, u"%1 names no host %2"_s.arg(text(arguments.file), name));
+    }
+    list.hosts.removeIf(
+        [&](const model::Host &host) { return !names.isEmpty() && !names.contains(host.name); });
+    TRY(const auto changes,
+        arguments.dryRun ? workflow::compareHosts(workshop, list.hosts)
+                         : workflow::importHosts(workshop, list.hosts, session.options.reason));
+    return answerOf(changes, arguments.dryRun);
+}
+
+void addImport(CommandLine line, CLI::App *group)
+{
+    const auto arguments = std::make_shared<ImportArguments>();
+    auto *command = group->add_subcommand(
+        "import", "Take hosts from OpenSSH's config or known_hosts, or from a table; shows what changes");
+    command->add_option("FILE", arguments->file, "Such as ~/.ssh/config")->required();
+    command->add_option("NAME", arguments->names, "Only these hosts of it");
+    command->add_flag("--dry-run", arguments->dryRun, "Only show what would change");
+    onCall(command, line, [line, arguments] {
+        return line.session.run([=](const auto &workshop, std::stop_token, task::Progress &) {
+            return takeIn(line.session, workshop, *arguments);
+        });
+    });
+}
+
 } // namespace
 
 void addHostCommands(CommandLine line)
 {
     auto *group
         = line.app.add_subcommand("host", "Look at hosts, and trust their keys")->require_subcommand(1);
+    addImport(line, group);
     const auto names = std::make_shared<std::vector<std::string>>();
     const auto fingerprint = std::make_shared<std::string>();
     onCall(group->add_subcommand("list", "The hosts that are configured"), line, [line] {

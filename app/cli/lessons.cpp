@@ -89,6 +89,7 @@ constexpr auto lessons = std::to_array<Lesson>({
         "you are asked, unless --yes. Ctrl-C stops cleanly; go on with \"deployment resume\" or \"deployment "
         "revert\".",
         "slipwayctl deploy shop 1.4.0 staging\n"
+        "slipwayctl deploy shop 1.4.0 staging --pause\n"
         "slipwayctl deploy shop 1.4.0 production --reason \"Release week 21\" --confirm shop@production"},
     {"rollback",
         "Releases that the hosts still have are switched to without sending a byte. A download site (recipe "
@@ -119,6 +120,12 @@ constexpr auto lessons = std::to_array<Lesson>({
         "slipwayctl status\n"
         "slipwayctl status shop production --live"},
     {"host list", "Hosts come from the configuration: [hosts.NAME].", "slipwayctl host list"},
+    {"host import",
+        "A table has a line of column names: name,address,port,user,identity,jump,roles. A host that is "
+        "configured keeps its\n"
+        "roles, its credential and its policy. Keys are not trusted by this: see \"host trust\".",
+        "slipwayctl host import ~/.ssh/config --dry-run\n"
+        "slipwayctl host import hosts.csv web-1 web-2"},
     {"host trust",
         "Compare with what the host itself shows: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub. A key "
         "that changed is\n"

@@ -21,6 +21,7 @@ struct PlanArguments {
     std::string file; ///< plan: where to write it; deploy: what to run
     std::string takeOver;
     bool dryRun = false;
+    bool pauses = false;
 };
 
 workflow::DeployOrder orderOf(const PlanArguments &arguments)
@@ -60,14 +61,18 @@ Result<workflow::Consent> consentFor(Session &session, const workflow::PreparedD
 }
 
 Result<Answer> runPrepared(Session &session, const workflow::Workshop &workshop,
-    const workflow::PreparedDeployment &prepared, std::stop_token stop, task::Progress &progress)
+    const workflow::PreparedDeployment &prepared, std::stop_token stop, task::Progress &progress,
+    bool isPaused = false)
 {
+    std::stop_source pause;
+    if (isPaused)
+        pause.request_stop();
     TRY(const auto consent, consentFor(session, prepared));
     TRY(const auto ended,
         workflow::runDeployment(
-            workshop, prepared, consent, std::move(stop), progress, [&](Id<model::Deployment> id) {
-                session.terminal().say(u"deployment %1 runs"_s.arg(id.value));
-            }));
+            workshop, prepared, consent, std::move(stop), progress,
+            [&](Id<model::Deployment> id) { session.terminal().say(u"deployment %1 runs"_s.arg(id.value)); },
+            pause.get_token()));
     return Answer{.kind = u"deployment"_s,
         .document = report::toJson(ended),
         .words = report::describe(ended),
@@ -131,6 +136,8 @@ void addDeploy(CommandLine line)
     addPlaceOptions(deploy, *arguments);
     deploy->add_option(
         "--plan", arguments->file, "Run exactly this plan, or refuse (6) when it is out of date");
+    deploy->add_flag("--pause", arguments->pauses,
+        "Stop after the first batch; \"deployment resume\" goes on, \"deployment revert\" puts it back");
     onCall(deploy, line, [line, arguments] {
         return line.session.run(
             [=](const auto &workshop, std::stop_token stop, task::Progress &progress) -> Result<Answer> {
@@ -138,7 +145,7 @@ void addDeploy(CommandLine line)
                     arguments->file.empty()
                         ? workflow::prepareDeployment(workshop, orderOf(*arguments), stop, progress)
                         : prepareFromFile(workshop, *arguments, stop, progress));
-                return runPrepared(line.session, workshop, prepared, stop, progress);
+                return runPrepared(line.session, workshop, prepared, stop, progress, arguments->pauses);
             });
     });
 }

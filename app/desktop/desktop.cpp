@@ -116,7 +116,9 @@ ui::Page *Desktop::makeReleases(QWidget *parent)
 
 ui::Page *Desktop::makeDeployments(QWidget *parent)
 {
-    const ui::RolloutDoors doors{.deploy = [this](QWidget *from) { m_rollouts.openDeploy(from, {}, {}, {}); },
+    const ui::RolloutDoors doors{.deploy
+        = [this](QWidget *from, const QString &project, const QString &release,
+              const QString &environment) { m_rollouts.openDeploy(from, project, release, environment); },
         .rollBack = [this](QWidget *from, const QString &project,
                         const QString &environment) { m_rollouts.openRollBack(from, project, environment); }};
     return new ui::DeploymentsPage(m_runs, doors, parent);

@@ -3,6 +3,7 @@
 
 #include "workflow/host_access.h"
 #include "workflow/host_status.h"
+#include "workflow/import_hosts.h"
 
 #include <algorithm>
 
@@ -45,6 +46,22 @@ ui::HostEntry entryOf(
             .recorded = recorded == targets.end() ? QString() : recorded->current.value(host.name)});
     }
     return entry;
+}
+
+/// What the configuration says otherwise; empty: nothing.
+QString differenceOf(const model::Host &found, const model::Host &configured)
+{
+    QStringList differences;
+    const auto look = [&](const QString &what, const QString &theirs, const QString &ours) {
+        if (theirs != ours)
+            differences.append(u"%1: %2 is configured"_s.arg(what, ours.isEmpty() ? u"nothing"_s : ours));
+    };
+    look(u"address"_s, found.address, configured.address);
+    look(u"port"_s, QString::number(found.port), QString::number(configured.port));
+    look(u"user"_s, found.user, configured.user);
+    look(u"identity"_s, found.identity, configured.identity);
+    look(u"jump"_s, found.jump, configured.jump);
+    return differences.join(u", "_s);
 }
 
 } // namespace
@@ -110,6 +127,33 @@ Result<ui::ReceiptCount> DesktopHostsDesk::readReceipts(std::stop_token stop, ta
         }
     }
     return count;
+}
+
+Result<ui::FoundHosts> DesktopHostsDesk::readList(const QString &file, std::stop_token stop)
+{
+    using Presence = ui::FoundHost::Presence;
+    TRY(const auto *parts, m_workplace.workshop(stop));
+    TRY(const auto all, workflow::configuration(*parts));
+    TRY(const auto list, workflow::readHostFile(file));
+    ui::FoundHosts found{.remarks = list.remarks};
+    for (const model::Host &host : list.hosts) {
+        const auto configured = model::findHost(all, host.name);
+        const QString difference = configured ? differenceOf(host, *configured) : QString();
+        found.hosts.append({.host = host,
+            .presence = !configured    ? Presence::New
+                : difference.isEmpty() ? Presence::Same
+                                       : Presence::Different,
+            .difference = difference});
+    }
+    return found;
+}
+
+Result<int> DesktopHostsDesk::import(
+    const QList<model::Host> &hosts, const QString &reason, std::stop_token stop)
+{
+    TRY(const auto *parts, m_workplace.workshop(stop));
+    TRY(const auto changes, workflow::importHosts(*parts, hosts, reason));
+    return int(changes.size());
 }
 
 Result<ui::ShownHostKey> DesktopHostsDesk::shownKey(const QString &host, std::stop_token stop)

@@ -17,6 +17,8 @@ public:
     Result<QList<ui::HostEntry>> read(std::stop_token stop) override;
     Result<int> probe(const QStringList &names, std::stop_token stop, task::Progress &progress) override;
     Result<ui::ReceiptCount> readReceipts(std::stop_token stop, task::Progress &progress) override;
+    Result<ui::FoundHosts> readList(const QString &file, std::stop_token stop) override;
+    Result<int> import(const QList<model::Host> &hosts, const QString &reason, std::stop_token stop) override;
     Result<ui::ShownHostKey> shownKey(const QString &host, std::stop_token stop) override;
     Result<> trust(const QString &host, const ui::ShownHostKey &compared, std::stop_token stop) override;
 

@@ -18,9 +18,10 @@ void Rollouts::show(Wizard *wizard, QWidget *from)
 {
     connect(wizard, &Wizard::committed, this, [this, from = QPointer(from)](const ui::RolloutCommit &commit) {
         const int piece = m_runs.begin(commit.title,
-            [&desk = m_desk, commit](
-                std::stop_token stop, task::Progress &progress, const ui::DeploymentRuns::Begun &begun) {
-                return desk.run(commit.plan, commit.consent, std::move(stop), progress, begun);
+            [&desk = m_desk, commit](std::stop_token stop, task::Progress &progress,
+                const ui::DeploymentRuns::Begun &begun, std::stop_token pause) {
+                return desk.run(
+                    commit.plan, commit.consent, std::move(stop), progress, begun, std::move(pause));
             });
         Q_EMIT committed(from, piece, commit.title);
     });

@@ -99,6 +99,13 @@ std::optional<Report> Course::goThroughPhase(qsizetype phase)
         letFailedHostsGo();
         if (isInterrupted())
             return interrupted();
+        if (next != waiting.end() && m_run.crew.pause.stop_requested()) {
+            m_cause = Error(Errc::Cancelled,
+                u"paused after %1 of %2 hosts"_s.arg(next - waiting.begin()).arg(waiting.size()))
+                          .hint(u"Look at them, then continue it or put it back."_s)
+                          .named(u"deploy.paused"_s);
+            return interrupted();
+        }
     }
     return std::nullopt;
 }

@@ -28,6 +28,8 @@ struct Crew {
     Trail &trail;
     const Clock &clock;
     QMap<QString, QString> files = {}; ///< SHA-256 -> local path, checked by the caller
+    /// Asked for: nothing further is begun after the batch that is under way; it can be resumed.
+    std::stop_token pause = {};
 };
 
 /// How fast, and how patient.
@@ -50,7 +52,7 @@ struct Report {
 ///
 /// Blocks; lanes are threads of its own. Nothing is done that the journal does not have first. A stop leaves
 /// an Interrupted deployment, its lease held, that resume() or revert() of any later engine takes to an end;
-/// so does a death at any point.
+/// so does a pause, between two batches ("deploy.paused"), and a death at any point.
 class Engine {
 public:
     Engine(Crew crew, Holder holder, Pace pace = {});

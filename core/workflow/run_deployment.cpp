@@ -98,7 +98,8 @@ using EngineCall
 
 /// An error means that the engine did nothing on any host.
 Result<deploy::Report> drive(const Workshop &workshop, Id<model::Deployment> id,
-    const PreparedDeployment &prepared, EngineCall call, std::stop_token stop, task::Progress &progress)
+    const PreparedDeployment &prepared, EngineCall call, std::stop_token stop, task::Progress &progress,
+    std::stop_token pause)
 {
     TRY(const auto all, configuration(workshop));
     SshHostLinks links(workshop.connector, all, prepared.environment.tier);
@@ -107,7 +108,8 @@ Result<deploy::Report> drive(const Workshop &workshop, Id<model::Deployment> id,
                               .journal = record,
                               .trail = record,
                               .clock = workshop.clock,
-                              .files = prepared.files},
+                              .files = prepared.files,
+                              .pause = std::move(pause)},
         holderOf(workshop, id));
     return (engine.*call)(prepared.plan, std::move(stop), progress);
 }
@@ -163,14 +165,15 @@ Result<> checkConsent(const model::Environment &environment, const QString &proj
 
 Result<DeploymentReport> runDeployment(const Workshop &workshop, const PreparedDeployment &prepared,
     const Consent &consent, std::stop_token stop, task::Progress &progress,
-    const std::function<void(Id<model::Deployment>)> &onBegin)
+    const std::function<void(Id<model::Deployment>)> &onBegin, std::stop_token pause)
 {
     TRY_DO(checkConsent(prepared.environment, prepared.plan.project, prepared.plan.kind, consent));
     TRY(const auto deployment, begin(workshop, recordOf(workshop, prepared, consent)));
     TRY(const auto mark, EngineMark::take(workshop, deployment.id));
     if (onBegin)
         onBegin(deployment.id);
-    auto report = drive(workshop, deployment.id, prepared, &deploy::Engine::run, std::move(stop), progress);
+    auto report = drive(
+        workshop, deployment.id, prepared, &deploy::Engine::run, std::move(stop), progress, std::move(pause));
     if (!report) {
         // The record must not stay open for ever.
         const auto cause = report.error();
@@ -183,7 +186,7 @@ Result<DeploymentReport> runDeployment(const Workshop &workshop, const PreparedD
 }
 
 Result<DeploymentReport> endDeployment(const Workshop &workshop, Id<model::Deployment> id, WayOut way,
-    const Consent &consent, std::stop_token stop, task::Progress &progress)
+    const Consent &consent, std::stop_token stop, task::Progress &progress, std::stop_token pause)
 {
     // First of all: what is read after it stays as it is.
     TRY(const auto mark, EngineMark::take(workshop, id));
@@ -210,7 +213,8 @@ Result<DeploymentReport> endDeployment(const Workshop &workshop, Id<model::Deplo
         detail.insert(u"reason"_s, consent.reason);
     TRY_DO(note(workshop, actionFor(way), objectName(id), detail));
     // Refused, it stays as open as it was: what lies on the hosts is what the journal says.
-    TRY(auto report, drive(workshop, id, prepared, callFor(way), std::move(stop), progress));
+    TRY(auto report,
+        drive(workshop, id, prepared, callFor(way), std::move(stop), progress, std::move(pause)));
     return conclude(workshop, id, std::move(report));
 }
 

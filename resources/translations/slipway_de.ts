@@ -1733,6 +1733,30 @@ Begonnen %2 von %3 auf %4</translation>
         <source>%1. It is followed here.</source>
         <translation>%1. Es ist hier mitzuverfolgen.</translation>
     </message>
+    <message>
+        <source>Pause after batch</source>
+        <translation>Nach der Gruppe pausieren</translation>
+    </message>
+    <message>
+        <source>Begin nothing further after the batch that is under way</source>
+        <translation>Nach der laufenden Gruppe nichts Weiteres beginnen</translation>
+    </message>
+    <message>
+        <source>It is not run by this program</source>
+        <translation>Dieses Programm führt es nicht aus</translation>
+    </message>
+    <message>
+        <source>It pauses after the batch that is under way</source>
+        <translation>Es pausiert nach der laufenden Gruppe</translation>
+    </message>
+    <message>
+        <source>All hosts are one batch</source>
+        <translation>Alle Hosts sind eine Gruppe</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Pausiert gleich…</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::DeploymentWords</name>
@@ -1942,6 +1966,18 @@ Begonnen %2 von %3 auf %4</translation>
     <message>
         <source>No. %1</source>
         <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>Deploy again…</source>
+        <translation>Erneut ausrollen…</translation>
+    </message>
+    <message>
+        <source>Plan the same release anew: hosts that have it already are left as they are</source>
+        <translation>Dasselbe Release neu planen: Hosts, die es schon haben, bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>It brought its release to every host</source>
+        <translation>Es hat sein Release auf jeden Host gebracht</translation>
     </message>
 </context>
 <context>
@@ -3144,6 +3180,71 @@ was zu tun ist: %4</translation>
         <source>%1 is trusted from now on</source>
         <translation>%1 gilt von jetzt an als vertrauenswürdig</translation>
     </message>
+    <message>
+        <source>&amp;Import hosts…</source>
+        <translation>Hosts &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>From OpenSSH&apos;s config or known_hosts, or from a table. Nothing is connected to.</source>
+        <translation>Aus config oder known_hosts von OpenSSH oder aus einer Tabelle. Es wird keine Verbindung aufgebaut.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Take hosts from OpenSSH&apos;s config or known_hosts, or from a table</source>
+        <translation>Hosts aus config oder known_hosts von OpenSSH oder aus einer Tabelle übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n host(s)</source>
+        <translation>
+            <numerusform>%n Host importieren</numerusform>
+            <numerusform>%n Hosts importieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) of the configuration changed</source>
+        <translation>
+            <numerusform>%n Schlüssel der Konfiguration geändert</numerusform>
+            <numerusform>%n Schlüssel der Konfiguration geändert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ImportWizard</name>
+    <message>
+        <source>Import hosts</source>
+        <translation>Hosts importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>This will take %n host(s) into the configuration.</source>
+        <translation>
+            <numerusform>Damit kommt %n Host in die Konfiguration.</numerusform>
+            <numerusform>Damit kommen %n Hosts in die Konfiguration.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n host(s)</source>
+        <translation>
+            <numerusform>%n Host importieren</numerusform>
+            <numerusform>%n Hosts importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2, port %3</source>
+        <comment>host; address; port</comment>
+        <translation>%1 unter %2, Port %3</translation>
+    </message>
+    <message>
+        <source>%1 at %2, port %3, as %4</source>
+        <comment>host; address; port; user</comment>
+        <translation>%1 unter %2, Port %3, als %4</translation>
+    </message>
+    <message>
+        <source>Their keys are not trusted by this: each is compared when a host is first visited.</source>
+        <translation>Ihren Schlüsseln wird damit nicht vertraut: Jeder wird beim ersten Besuch verglichen.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::Journey</name>
@@ -3257,6 +3358,46 @@ was zu tun ist: %4</translation>
     <message>
         <source>Journey of the release</source>
         <translation>Weg des Releases</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ListPage</name>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Where are the hosts listed?</source>
+        <translation>Wo stehen die Hosts?</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>D&amp;urchsuchen…</translation>
+    </message>
+    <message>
+        <source>OpenSSH&apos;s config, or its known_hosts, or a table with a line of column names: name, address, port, user, identity, jump, roles. The file is read, and nothing is connected to.</source>
+        <translation>config oder known_hosts von OpenSSH oder eine Tabelle mit einer Zeile von Spaltennamen: name, address, port, user, identity, jump, roles. Die Datei wird gelesen; es wird keine Verbindung aufgebaut.</translation>
+    </message>
+    <message>
+        <source>A list of hosts</source>
+        <translation>Eine Liste von Hosts</translation>
+    </message>
+    <message>
+        <source>Name the file.</source>
+        <translation>Die Datei angeben.</translation>
+    </message>
+    <message>
+        <source>The list cannot be read: %1 %2</source>
+        <comment>why; what to do</comment>
+        <translation>Die Liste kann nicht gelesen werden: %1 %2</translation>
     </message>
 </context>
 <context>
@@ -3513,6 +3654,60 @@ was zu tun ist: %4</translation>
     <message>
         <source>What is chosen is no draft</source>
         <translation>Gewählt ist kein Entwurf</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::PickModel</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>configured alike</source>
+        <translation>gleich konfiguriert</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::PickPage</name>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Which of them are taken?</source>
+        <translation>Welche davon werden übernommen?</translation>
+    </message>
+    <message>
+        <source>Hosts of the list</source>
+        <translation>Hosts der Liste</translation>
+    </message>
+    <message>
+        <source>The list names no host that could be taken.</source>
+        <translation>Die Liste nennt keinen Host, der übernommen werden könnte.</translation>
+    </message>
+    <message>
+        <source>Tick the hosts that are to be taken; those that are configured alike are there already.</source>
+        <translation>Die Hosts ankreuzen, die übernommen werden sollen; gleich konfigurierte sind schon da.</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,37 @@
             <numerusform>%n hosts could not be asked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n host(s)</source>
+        <translation>
+            <numerusform>Import %n host</numerusform>
+            <numerusform>Import %n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) of the configuration changed</source>
+        <translation>
+            <numerusform>%n key of the configuration changed</numerusform>
+            <numerusform>%n keys of the configuration changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ImportWizard</name>
+    <message numerus="yes">
+        <source>This will take %n host(s) into the configuration.</source>
+        <translation>
+            <numerusform>This will take %n host into the configuration.</numerusform>
+            <numerusform>This will take %n hosts into the configuration.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n host(s)</source>
+        <translation>
+            <numerusform>Import %n host</numerusform>
+            <numerusform>Import %n hosts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::ProjectListView</name>

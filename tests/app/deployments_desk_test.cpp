@@ -161,7 +161,7 @@ TEST_F(DeploymentsDeskTest, SaysWhyAnEndIsRefused)
 {
     const auto id = record(1, DeploymentState::Succeeded);
 
-    const auto ended = m_desk.end(id, ui::WayOut::Resume, {}, {}, m_progress);
+    const auto ended = m_desk.end(id, ui::WayOut::Resume, {}, {}, m_progress, {});
 
     ASSERT_FALSE(ended);
     EXPECT_EQ(ended.error().name(), u"deployment.not-open"_s);

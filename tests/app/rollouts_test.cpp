@@ -37,8 +37,8 @@ public:
     {
         return none();
     }
-    Result<QString> end(
-        Id<model::Deployment>, ui::WayOut, const QString &, std::stop_token, task::Progress &) override
+    Result<QString> end(Id<model::Deployment>, ui::WayOut, const QString &, std::stop_token, task::Progress &,
+        std::stop_token) override
     {
         return none();
     }

@@ -100,7 +100,8 @@ Result<Plan> Fleet::plan(const Payload &payload, model::DeploymentKind kind, con
 
 Crew Fleet::crew(Journal &journal)
 {
-    return {.links = links, .journal = journal, .trail = trail, .clock = m_clock, .files = files};
+    return {
+        .links = links, .journal = journal, .trail = trail, .clock = m_clock, .files = files, .pause = pause};
 }
 
 Result<Report> Fleet::run(const Plan &plan, const QString &id, std::stop_token stop)

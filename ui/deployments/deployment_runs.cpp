@@ -55,11 +55,12 @@ int DeploymentRuns::begin(const QString &title, Work work)
             },
             Qt::QueuedConnection);
     };
+    const std::stop_source pause;
     *number = m_activity.begin(title, {.place = Place::Deployments, .path = {}, .query = {}},
-        [work = std::move(work), begun](std::stop_token stop, task::Progress &progress) {
-            return work(std::move(stop), progress, begun);
+        [work = std::move(work), begun, pause](std::stop_token stop, task::Progress &progress) {
+            return work(std::move(stop), progress, begun, pause.get_token());
         });
-    m_mine.insert(*number);
+    m_mine.insert(*number, pause);
     return *number;
 }
 
@@ -67,11 +68,12 @@ int DeploymentRuns::end(Id<model::Deployment> id, WayOut way, const QString &rea
 {
     if (const int running = pieceOf(id))
         return running;
+    const std::stop_source pause;
     const int piece = m_activity.begin(titleOf(id, way), routeTo(id),
-        [&desk = m_desk, id, way, reason](std::stop_token stop, task::Progress &progress) {
-            return desk.end(id, way, reason, std::move(stop), progress);
+        [&desk = m_desk, id, way, reason, pause](std::stop_token stop, task::Progress &progress) {
+            return desk.end(id, way, reason, std::move(stop), progress, pause.get_token());
         });
-    m_mine.insert(piece);
+    m_mine.insert(piece, pause);
     m_pieces.insert(id.value, piece);
     Q_EMIT begun(piece, id);
     return piece;
@@ -90,6 +92,18 @@ const task::Progress *DeploymentRuns::progress(Id<model::Deployment> id) const
 void DeploymentRuns::stop(Id<model::Deployment> id)
 {
     m_activity.stop(pieceOf(id));
+}
+
+void DeploymentRuns::pause(Id<model::Deployment> id)
+{
+    if (const auto mine = m_mine.find(pieceOf(id)); mine != m_mine.end())
+        mine->request_stop();
+}
+
+bool DeploymentRuns::isPausing(Id<model::Deployment> id) const
+{
+    const auto mine = m_mine.find(pieceOf(id));
+    return mine != m_mine.end() && mine->stop_requested();
 }
 
 void DeploymentRuns::take(int piece)

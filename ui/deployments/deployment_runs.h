@@ -15,7 +15,9 @@ class DeploymentRuns final : public QObject {
 public:
     /// Called on the worker as soon as the deployment has its number.
     using Begun = std::function<void(Id<model::Deployment>)>;
-    using Work = std::function<Result<QString>(std::stop_token, task::Progress &, const Begun &)>;
+    /// `pause` asks it to stop after the batch that is under way.
+    using Work = std::function<Result<QString>(
+        std::stop_token stop, task::Progress &, const Begun &, std::stop_token pause)>;
 
     DeploymentRuns(DeploymentsDesk &desk, Activity &activity, QObject *parent = nullptr);
 
@@ -29,6 +31,9 @@ public:
     /// Null when this program does not run it.
     [[nodiscard]] const task::Progress *progress(Id<model::Deployment> id) const;
     void stop(Id<model::Deployment> id);
+    /// After the batch that is under way.
+    void pause(Id<model::Deployment> id);
+    [[nodiscard]] bool isPausing(Id<model::Deployment> id) const;
     [[nodiscard]] DeploymentsDesk &desk() const { return m_desk; }
 
 Q_SIGNALS:
@@ -43,7 +48,7 @@ private:
     DeploymentsDesk &m_desk;
     Activity &m_activity;
     QHash<qint64, int> m_pieces; ///< by deployment
-    QSet<int> m_mine;
+    QHash<int, std::stop_source> m_mine; ///< by piece: what asks it to pause
 };
 
 } // namespace slipway::ui

@@ -3,13 +3,10 @@
 
 #include "base/displayable.h"
 #include "ui/deployments/deployment_header.h"
-#include "ui/deployments/deployment_words.h"
-#include "ui/deployments/end_dialog.h"
 #include "ui/deployments/host_inspector.h"
 #include "ui/deployments/host_pane.h"
 #include "ui/deployments/log_pane.h"
 #include "ui/deployments/stage_strip.h"
-#include "ui/navigation/availability.h"
 #include "ui/widgets/fault_panel.h"
 #include "ui/widgets/message_bar.h"
 
@@ -44,6 +41,8 @@ DeploymentView::DeploymentView(DeploymentRuns &runs, QWidget *parent)
       m_log(new LogPane(this)),
       m_fault(new FaultPanel(this)),
       m_pages(new QStackedWidget(this)),
+      m_afterBatch(makeAction(u"pauseDeployment"_s, tr("Pause after batch"),
+          tr("Begin nothing further after the batch that is under way"))),
       m_stop(makeAction(
           u"stopDeployment"_s, tr("Stop"), tr("Stop cleanly; it can be continued or put back later"))),
       m_resume(makeAction(u"resumeDeployment"_s, tr("Continue…"), tr("Go on where it stopped"))),
@@ -54,7 +53,7 @@ DeploymentView::DeploymentView(DeploymentRuns &runs, QWidget *parent)
     setObjectName(u"deploymentView"_s);
     setAccessibleName(tr("Deployment"));
     m_notice->setObjectName(u"standingNotice"_s);
-    for (QAction *action : {m_resume, m_revert, m_leave, m_stop})
+    for (QAction *action : {m_resume, m_revert, m_leave, m_afterBatch, m_stop})
         m_header->addButton(*action);
     auto *notices = new QVBoxLayout;
     notices->setContentsMargins(space::margin, 0, space::margin, space::tight);
@@ -131,6 +130,10 @@ void DeploymentView::listen()
         m_log->setHost(host);
     });
     connect(m_host, &HostInspector::runAccepted, m_log, &LogPane::reveal);
+    connect(m_afterBatch, &QAction::triggered, this, [this] {
+        m_runs.pause(m_id);
+        showWhatCanBeDone();
+    });
     connect(m_stop, &QAction::triggered, this, [this] {
         m_isStopping = true;
         m_runs.stop(m_id);
@@ -149,7 +152,7 @@ void DeploymentView::listen()
 
 QList<QAction *> DeploymentView::actionsOfView() const
 {
-    return QList<QAction *>{m_stop, m_resume, m_revert, m_leave} + m_hosts->displayActions()
+    return QList<QAction *>{m_afterBatch, m_stop, m_resume, m_revert, m_leave} + m_hosts->displayActions()
         + m_log->actionsOfLog();
 }
 
@@ -277,103 +280,6 @@ void DeploymentView::showStory()
 void DeploymentView::addButton(QAction &action)
 {
     m_header->addButton(action);
-}
-
-/// True when nobody is at work on it, or whoever was has been silent for longer than the hosts wait.
-bool DeploymentView::mayBeEnded() const
-{
-    const auto state = m_story.deployment().state;
-    if (state == model::DeploymentState::Interrupted)
-        return true;
-    if (state != model::DeploymentState::Running || m_story.engine() != EngineAt::Elsewhere)
-        return false;
-    const QDateTime sign = m_story.lastSign().isValid() ? m_story.lastSign() : m_story.deployment().started;
-    return m_story.plan() && sign.secsTo(m_story.at()) > m_story.plan()->lease.count();
-}
-
-QString DeploymentView::reasonNotToEnd() const
-{
-    if (m_isNew)
-        return tr("No deployment is shown");
-    if (m_runs.pieceOf(m_id) != 0)
-        return tr("It is running");
-    if (mayBeEnded())
-        return {};
-    if (m_story.deployment().state != model::DeploymentState::Running)
-        return tr("It has come to its end");
-    return m_story.engine() == EngineAt::Elsewhere
-        ? tr("%1 runs it on %2")
-              .arg(displayable(m_story.deployment().person), displayable(m_story.deployment().workstation))
-        : tr("Another program on this computer is running it");
-}
-
-void DeploymentView::showWhatCanBeDone()
-{
-    const bool isMine = m_runs.pieceOf(m_id) != 0;
-    const auto state = m_story.deployment().state;
-    const bool runs = !m_isNew && state == model::DeploymentState::Running;
-    const QString notToEnd = reasonNotToEnd();
-    const bool isHalfBack = !m_isNew && !isMine && state == model::DeploymentState::RevertFailed;
-    setUnavailable(*m_stop,
-        m_isStopping && isMine ? tr("It is stopping after the steps that are being done")
-            : isMine           ? QString()
-            : runs             ? tr("%1: stop it there with Ctrl+C").arg(notToEnd)
-                               : tr("It is not running"));
-    setUnavailable(*m_resume, notToEnd);
-    setUnavailable(*m_leave, notToEnd);
-    setUnavailable(*m_revert, isHalfBack ? QString() : notToEnd);
-    m_stop->setText(m_isStopping && isMine ? tr("Stopping…") : tr("Stop"));
-    m_stop->setVisible(isMine || (runs && !mayBeEnded()));
-    m_resume->setVisible(notToEnd.isEmpty());
-    m_leave->setVisible(notToEnd.isEmpty());
-    m_revert->setVisible(notToEnd.isEmpty() || isHalfBack);
-}
-
-void DeploymentView::showNotice()
-{
-    const auto state = m_story.deployment().state;
-    const bool isMine = m_runs.pieceOf(m_id) != 0;
-    if (mayBeEnded() && !isMine)
-        m_notice->present(Tone::Waiting,
-            tr("It was interrupted. %1 Continue it, put back what it touched, or leave the hosts as they "
-               "are; "
-               "until then they are kept for it.")
-                .arg(standingOf(m_story)));
-    else if (state == model::DeploymentState::RevertFailed)
-        m_notice->present(Tone::Failed,
-            tr("It failed, and not every host could be put back. Look at those that were not, then put back "
-               "again."));
-    else if (state == model::DeploymentState::PartlyDone)
-        m_notice->present(Tone::Warning, tr("Not every host has the release. %1").arg(standingOf(m_story)));
-    else if (state == model::DeploymentState::Running && !isMine)
-        m_notice->present(Tone::Running, tr("%1. It is followed here.").arg(reasonNotToEnd()));
-    else
-        m_notice->hide();
-}
-
-void DeploymentView::askBefore(WayOut way)
-{
-    auto *dialog = new EndDialog(m_story, way, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, id = m_id] {
-        m_message->hide();
-        m_runs.end(id, dialog->way(), dialog->reason());
-        showWhatCanBeDone();
-        showNotice();
-    });
-    dialog->open();
-}
-
-void DeploymentView::takeEnd(Id<model::Deployment> id, const Error *error)
-{
-    if (id != m_id || !id.isSet())
-        return;
-    m_isStopping = false;
-    if (error && !error->isCancelled())
-        m_message->present(
-            Tone::Failed, displayable(QStringList{error->story(), error->hint()}.join(u". "_s)));
-    hear();
-    m_heard = 0;
-    refresh();
 }
 
 void DeploymentView::enter()

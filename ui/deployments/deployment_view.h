@@ -59,6 +59,7 @@ private:
     void hear();
     void showStory();
     void showWhatCanBeDone();
+    void showPause();
     void showNotice();
     [[nodiscard]] QString reasonNotToEnd() const;
     [[nodiscard]] bool mayBeEnded() const;
@@ -77,6 +78,7 @@ private:
     LogPane *m_log;
     FaultPanel *m_fault;
     QStackedWidget *m_pages;
+    QAction *m_afterBatch;
     QAction *m_stop;
     QAction *m_resume;
     QAction *m_revert;

@@ -79,9 +79,10 @@ public:
     virtual Result<DeploymentNews> follow(
         Id<model::Deployment> id, const JournalMark &mark, std::stop_token stop)
         = 0;
-    /// Takes it to an end; yields the line that says which. A stop leaves it interrupted.
+    /// Takes it to an end; yields the line that says which. A stop leaves it interrupted, and so does a
+    /// pause, after the batch that is under way.
     virtual Result<QString> end(Id<model::Deployment> id, WayOut way, const QString &reason,
-        std::stop_token stop, task::Progress &progress)
+        std::stop_token stop, task::Progress &progress, std::stop_token pause)
         = 0;
 };
 

@@ -78,26 +78,35 @@ void DeploymentsPage::expect(int piece, const QString &title)
 
 void DeploymentsPage::addDoors()
 {
+    const auto make = [this](const QString &name, const QString &text, const QString &tip) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setToolTip(tip);
+        addAction(action);
+        return action;
+    };
     if (m_doors.deploy) {
-        auto *deploy = new QAction(tr("Deploy…"), this);
-        deploy->setObjectName(u"deploy"_s);
+        auto *deploy
+            = make(u"deploy"_s, tr("Deploy…"), tr("Bring a release to the hosts of an environment (Ctrl+D)"));
         deploy->setShortcut(Qt::CTRL | Qt::Key_D);
-        deploy->setToolTip(tr("Bring a release to the hosts of an environment (Ctrl+D)"));
-        connect(deploy, &QAction::triggered, this, [this] { m_doors.deploy(this); });
-        addAction(deploy);
+        connect(deploy, &QAction::triggered, this, [this] { m_doors.deploy(this, {}, {}, {}); });
         m_list->addPrimary(*deploy);
+        m_again = make(u"deployAgain"_s, tr("Deploy again…"),
+            tr("Plan the same release anew: hosts that have it already are left as they are"));
+        connect(m_again, &QAction::triggered, this, [this] {
+            if (const auto *about = subject())
+                m_doors.deploy(this, about->project, u"%1-b%2"_s.arg(about->version).arg(about->build),
+                    about->environment);
+        });
+        m_view->addButton(*m_again);
     }
     if (!m_doors.rollBack)
         return;
-    m_rollBack = new QAction(tr("Roll back…"), this);
-    m_rollBack->setObjectName(u"rollBack"_s);
-    m_rollBack->setToolTip(tr("Go back to a release that ran there before"));
+    m_rollBack = make(u"rollBack"_s, tr("Roll back…"), tr("Go back to a release that ran there before"));
     connect(m_rollBack, &QAction::triggered, this, [this] {
-        const DeploymentRow *row = m_list->chosen();
-        const model::Deployment &about = isList() && row ? row->deployment : m_view->story().deployment();
-        m_doors.rollBack(this, about.project, about.environment);
+        if (const auto *about = subject())
+            m_doors.rollBack(this, about->project, about->environment);
     });
-    addAction(m_rollBack);
     m_view->addButton(*m_rollBack);
 }
 
@@ -125,18 +134,39 @@ void DeploymentsPage::showWhatCanBeDone()
         !isList()              ? tr("It is open")
             : m_list->chosen() ? QString()
                                : tr("No deployment is chosen"));
-    if (m_rollBack) {
-        const DeploymentRow *row = m_list->chosen();
-        const bool isOpen
-            = isList() ? row && row->deployment.isOpen() : m_view->story().deployment().isOpen();
-        const bool isNone = isList() ? !row : m_view->story().deployment().project.isEmpty();
-        setUnavailable(*m_rollBack,
-            isNone       ? tr("No deployment is chosen")
-                : isOpen ? tr("It has to come to its end first: continue it, or put back what it touched")
-                         : QString());
-        m_rollBack->setVisible(!isNone && !isOpen);
-    }
+    showDoors();
     setUnavailable(*m_find, isList() ? QString() : tr("The list of deployments is not shown"));
+}
+
+const model::Deployment *DeploymentsPage::subject() const
+{
+    const DeploymentRow *row = isList() ? m_list->chosen() : nullptr;
+    if (isList())
+        return row ? &row->deployment : nullptr;
+    const model::Deployment &shown = m_view->story().deployment();
+    return shown.project.isEmpty() ? nullptr : &shown;
+}
+
+void DeploymentsPage::showDoors()
+{
+    const auto *about = subject();
+    const bool isOver = about && !about->isOpen();
+    const QString reason = !about ? tr("No deployment is chosen")
+        : isOver                  ? QString()
+                 : tr("It has to come to its end first: continue it, or put back what it touched");
+    const bool hasMissed = isOver && about->kind == model::DeploymentKind::Deploy
+        && about->state != model::DeploymentState::Succeeded;
+    if (m_again) {
+        setUnavailable(*m_again,
+            !reason.isEmpty() ? reason
+                : hasMissed   ? QString()
+                              : tr("It brought its release to every host"));
+        m_again->setVisible(hasMissed);
+    }
+    if (m_rollBack) {
+        setUnavailable(*m_rollBack, reason);
+        m_rollBack->setVisible(isOver);
+    }
 }
 
 bool DeploymentsPage::isList() const

@@ -16,7 +16,10 @@ class DeploymentView;
 
 /// Where the wizards are that bring releases to hosts and back. What is not set is not offered.
 struct RolloutDoors {
-    std::function<void(QWidget *from)> deploy = {};
+    /// What is known is chosen already; all of it may be empty.
+    std::function<void(
+        QWidget *from, const QString &project, const QString &release, const QString &environment)>
+        deploy = {};
     std::function<void(QWidget *from, const QString &project, const QString &environment)> rollBack = {};
 };
 
@@ -42,6 +45,9 @@ private:
     void listen(DeploymentRuns &runs);
     void goTo(Id<model::Deployment> id);
     void showWhatCanBeDone();
+    void showDoors();
+    /// The one that is shown, or chosen in the list; null: none.
+    [[nodiscard]] const model::Deployment *subject() const;
     [[nodiscard]] bool isList() const;
 
     RolloutDoors m_doors;
@@ -50,6 +56,7 @@ private:
     QStackedWidget *m_pages;
     QAction *m_open = nullptr;
     QAction *m_find = nullptr;
+    QAction *m_again = nullptr; ///< null: not offered
     QAction *m_rollBack = nullptr; ///< null: not offered
     int m_expected = 0; ///< the piece of work
     QString m_expectedTitle;

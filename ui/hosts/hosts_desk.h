@@ -58,6 +58,22 @@ struct ReceiptCount {
     int unread = 0; ///< could not be asked
 };
 
+/// A host of a list that another program keeps, against the configuration.
+struct FoundHost {
+    enum class Presence { New, Different, Same };
+
+    model::Host host = {};
+    Presence presence = Presence::New;
+    QString difference = {}; ///< "address: 10.0.0.1 is configured"; empty: none
+
+    friend bool operator==(const FoundHost &, const FoundHost &) = default;
+};
+
+struct FoundHosts {
+    QList<FoundHost> hosts = {};
+    QStringList remarks = {}; ///< what was left out, and why
+};
+
 /// What stands behind the hosts page. All of it blocks, and is called on worker threads.
 class HostsDesk {
 public:
@@ -69,6 +85,11 @@ public:
     virtual Result<int> probe(const QStringList &names, std::stop_token stop, task::Progress &progress) = 0;
     /// Reads what every host says is current there.
     virtual Result<ReceiptCount> readReceipts(std::stop_token stop, task::Progress &progress) = 0;
+    /// Reads OpenSSH's config or known_hosts, or a table.
+    virtual Result<FoundHosts> readList(const QString &file, std::stop_token stop) = 0;
+    /// Takes them into the configuration; returns how many keys changed.
+    virtual Result<int> import(const QList<model::Host> &hosts, const QString &reason, std::stop_token stop)
+        = 0;
     virtual Result<ShownHostKey> shownKey(const QString &host, std::stop_token stop) = 0;
     /// Notes the key that a person compared, if the host still shows it.
     virtual Result<> trust(const QString &host, const ShownHostKey &compared, std::stop_token stop) = 0;

@@ -40,6 +40,8 @@ HostsPage::HostsPage(HostsDesk &desk, Activity &activity, QWidget *parent)
     m_empty->setText(tr("No hosts yet"),
         tr("Here stand the machines that releases go to: what runs on each, and whether its key is known."));
     m_empty->setFootnote(tr("Hosts are configured in slipway.toml: slipwayctl apply slipway.toml"));
+    m_empty->setAction(tr("&Import hosts…"),
+        tr("From OpenSSH's config or known_hosts, or from a table. Nothing is connected to."));
     for (QWidget *page : std::initializer_list<QWidget *>{m_loading, m_empty, m_fault, m_body})
         m_pages->addWidget(page);
     auto *top = new QVBoxLayout;
@@ -144,6 +146,9 @@ void HostsPage::makeActions()
         tr("Ask the chosen host for its key, and note it once you compared the fingerprint (Ctrl+T)"),
         QKeySequence(Qt::CTRL | Qt::Key_T));
     connect(m_trust, &QAction::triggered, this, &HostsPage::askForKey);
+    m_import = makeAction(u"hostsImport"_s, tr("Import…"),
+        tr("Take hosts from OpenSSH's config or known_hosts, or from a table"), {});
+    connect(m_import, &QAction::triggered, this, &HostsPage::openImport);
     auto *details = makeAction(u"hostsDetails"_s, tr("Details"),
         tr("Show or hide the details of the host (F4)"), QKeySequence(Qt::Key_F4));
     details->setCheckable(true);
@@ -156,7 +161,7 @@ void HostsPage::makeActions()
         m_filter->selectAll();
     });
     auto *row = findChild<QHBoxLayout *>(u"hostsHeadRow"_s);
-    for (QAction *action : {m_probe, m_receipts, m_trust, details}) {
+    for (QAction *action : {m_probe, m_receipts, m_trust, m_import, details}) {
         auto *button = new QToolButton(this);
         button->setObjectName(action->objectName() + u"Button"_s);
         button->setAccessibleName(action->text().remove(u'…'));
@@ -186,6 +191,7 @@ void HostsPage::listen()
     connect(m_table, &RecordTable::accepted, m_panel, [this] { m_panel->setFocus(Qt::OtherFocusReason); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HostsPage::changed);
     connect(m_fault, &FaultPanel::retried, this, &HostsPage::refresh);
+    connect(m_empty, &EmptyState::accepted, this, &HostsPage::openImport);
     connect(&m_activity, &Activity::ended, this, &HostsPage::takeEnded);
 }
 

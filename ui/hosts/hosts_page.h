@@ -47,6 +47,7 @@ private:
     void probe();
     void readReceipts();
     void takeEnded(int number);
+    void openImport();
     void askForKey();
     void showKey(const QString &host, Result<ShownHostKey> &key);
     void trust(const QString &host, const ShownHostKey &compared);
@@ -68,6 +69,7 @@ private:
     QAction *m_probe = nullptr;
     QAction *m_receipts = nullptr;
     QAction *m_trust = nullptr;
+    QAction *m_import = nullptr;
     QString m_wanted; ///< the host to stay at, or to go to
     QList<int> m_working; ///< numbers of the work that this page began
     bool m_wasRead = false;

@@ -8,6 +8,7 @@
 #include "ui/widgets/fault_panel.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/record_table.h"
+#include "ui/wizards/hosts/import_wizard.h"
 
 #include <QAction>
 #include <QLabel>
@@ -122,6 +123,22 @@ void HostsPage::readReceipts()
             return said.join(u", "_s);
         }));
     showWhatCanBeDone();
+}
+
+void HostsPage::openImport()
+{
+    auto *wizard = new ImportWizard(m_desk, this);
+    connect(wizard, &QDialog::accepted, this, [this, wizard] {
+        const auto hosts = wizard->hosts();
+        m_working.append(
+            m_activity.begin(tr("Import %n host(s)", nullptr, int(hosts.size())), {.place = Place::Hosts},
+                [&desk = m_desk, hosts, reason = wizard->reason()](
+                    std::stop_token stop, task::Progress &) -> Result<QString> {
+                    TRY(const int keys, desk.import(hosts, reason, std::move(stop)));
+                    return tr("%n key(s) of the configuration changed", nullptr, keys);
+                }));
+    });
+    wizard->show();
 }
 
 void HostsPage::takeEnded(int number)

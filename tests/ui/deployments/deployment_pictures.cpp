@@ -148,8 +148,8 @@ bool take(const Picture &picture, const QString &folder, Scheme scheme, const QS
     picture.prepare(deployment, desk);
     Activity activity;
     DeploymentRuns runs(desk, activity);
-    const RolloutDoors doors{
-        .deploy = [](QWidget *) {}, .rollBack = [](QWidget *, const QString &, const QString &) {}};
+    const RolloutDoors doors{.deploy = [](QWidget *, const QString &, const QString &, const QString &) {},
+        .rollBack = [](QWidget *, const QString &, const QString &) {}};
     WindowRig rig(place,
         {{Place::Deployments, [&](QWidget *parent) { return new DeploymentsPage(runs, doors, parent); }}});
     rig.window.resize(size);

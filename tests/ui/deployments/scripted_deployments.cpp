@@ -215,9 +215,10 @@ Result<DeploymentNews> ScriptedDeploymentsDesk::follow(
     return one->since(mark);
 }
 
-Result<QString> ScriptedDeploymentsDesk::end(
-    Id<model::Deployment>, WayOut way, const QString &reason, std::stop_token stop, task::Progress &progress)
+Result<QString> ScriptedDeploymentsDesk::end(Id<model::Deployment>, WayOut way, const QString &reason,
+    std::stop_token stop, task::Progress &progress, std::stop_token asked)
 {
+    pause = std::move(asked);
     return onEnd(way, reason, std::move(stop), progress);
 }
 

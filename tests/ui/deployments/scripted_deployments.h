@@ -61,7 +61,8 @@ public:
     Result<DeploymentNews> follow(
         Id<model::Deployment> id, const JournalMark &mark, std::stop_token stop) override;
     Result<QString> end(Id<model::Deployment> id, WayOut way, const QString &reason, std::stop_token stop,
-        task::Progress &progress) override;
+        task::Progress &progress, std::stop_token pause) override;
+    std::stop_token pause = {}; ///< of the last end that was asked for
 };
 
 /// So many deployments of three projects in every state, newest first.

@@ -79,6 +79,30 @@ Result<ReceiptCount> ScriptedHostsDesk::readReceipts(std::stop_token, task::Prog
     return ReceiptCount{.drifted = 1, .unread = 2};
 }
 
+Result<FoundHosts> ScriptedHostsDesk::readList(const QString &file, std::stop_token)
+{
+    using Presence = FoundHost::Presence;
+    note(u"read "_s + file);
+    if (file == u"/nowhere")
+        return fail(Error(Errc::NotFound, u"cannot read /nowhere"_s).hint(u"Name another file"_s));
+    return FoundHosts{
+        .hosts = {{.host = {.name = u"web-1"_s, .address = u"10.0.0.9"_s},
+                      .presence = Presence::Different,
+                      .difference = u"address: 10.0.0.1 is configured"_s},
+            {.host = {.name = u"web-2"_s, .address = u"10.0.0.2"_s}, .presence = Presence::Same},
+            {.host = {.name = u"web-7"_s, .address = u"10.0.0.7"_s, .port = 2222, .user = u"deploy"_s}}},
+        .remarks = {u"What stands below \"Match all\" is left out."_s}};
+}
+
+Result<int> ScriptedHostsDesk::import(const QList<model::Host> &hosts, const QString &reason, std::stop_token)
+{
+    QStringList names;
+    for (const auto &host : hosts)
+        names.append(host.name);
+    note(u"import %1 because %2"_s.arg(names.join(u' '), reason));
+    return int(2 * hosts.size());
+}
+
 Result<ShownHostKey> ScriptedHostsDesk::shownKey(const QString &host, std::stop_token)
 {
     note(u"scan "_s + host);

@@ -14,6 +14,8 @@ public:
     Result<QList<HostEntry>> read(std::stop_token) override { return onRead(); }
     Result<int> probe(const QStringList &names, std::stop_token, task::Progress &) override;
     Result<ReceiptCount> readReceipts(std::stop_token, task::Progress &) override;
+    Result<FoundHosts> readList(const QString &file, std::stop_token) override;
+    Result<int> import(const QList<model::Host> &hosts, const QString &reason, std::stop_token) override;
     Result<ShownHostKey> shownKey(const QString &host, std::stop_token) override;
     Result<> trust(const QString &host, const ShownHostKey &compared, std::stop_token) override;
 

@@ -90,9 +90,9 @@ public:
         const RolloutAsked &asked, std::stop_token stop, task::Progress &progress)
         = 0;
     /// Runs exactly this plan, or refuses where it is out of date. Yields the line that says how it ended; an
-    /// error where it was stopped or never began.
+    /// error where it was stopped, paused, or never began.
     virtual Result<QString> run(const QByteArray &plan, const RolloutConsent &consent, std::stop_token stop,
-        task::Progress &progress, const Begun &begun)
+        task::Progress &progress, const Begun &begun, std::stop_token pause)
         = 0;
 };
 

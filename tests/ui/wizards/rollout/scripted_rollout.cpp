@@ -67,8 +67,8 @@ Result<RolloutPlan> ScriptedRolloutDesk::plan(const RolloutAsked &asked, std::st
     return onPlan ? onPlan(asked) : Result<RolloutPlan>(samplePlan(asked, 6));
 }
 
-Result<QString> ScriptedRolloutDesk::run(
-    const QByteArray &plan, const RolloutConsent &given, std::stop_token, task::Progress &, const Begun &)
+Result<QString> ScriptedRolloutDesk::run(const QByteArray &plan, const RolloutConsent &given, std::stop_token,
+    task::Progress &, const Begun &, std::stop_token)
 {
     ran = plan;
     consent = given;
