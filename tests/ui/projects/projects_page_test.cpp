@@ -11,10 +11,10 @@
 #include "ui/widgets/record_table.h"
 #include "ui/wizards/flow_wizard.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QAbstractButton>
 #include <QTest>
 #include <gtest/gtest.h>
 
