@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // ui_pictures FOLDER: draws the window in every state with sample content. home.png is the README's.
+#include "tests/ui/gallery.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
 #include "ui/home/home_page.h"
 #include "ui/home/matrix_view.h"
-#include "ui/style/theme.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPainter>
-#include <cstdio>
+#include <algorithm>
 
 using namespace slipway;
 using namespace slipway::ui;
@@ -18,13 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void settle(int milliseconds)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < milliseconds)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-}
+constexpr int firstWidth = 1366;
 
 /// Stands for the places that are not drawn here, so that the rail lists them as in the program.
 class OtherPage final : public Page {
@@ -124,9 +117,11 @@ QList<Picture> pictures()
         {u"no-match"_s, Scheme::Light, sample, filter}};
 }
 
-bool take(QApplication &application, const Picture &picture, const QString &folder)
+/// Each has its own colours and the size that the window has by itself; the README shows the first one.
+bool take(const Picture &picture, const Frame &frame)
 {
-    applyScheme(application, picture.scheme);
+    if (picture.scheme != frame.scheme || frame.size.width() != firstWidth)
+        return true;
     ScriptedWorkplace place;
     if (picture.prepare)
         picture.prepare(place);
@@ -143,25 +138,16 @@ bool take(QApplication &application, const Picture &picture, const QString &fold
         if (above != &rig.window && above->isVisible())
             painter.drawPixmap(above->pos() - rig.window.pos(), above->grab());
     }
-    return shot.save(u"%1/%2.png"_s.arg(folder, picture.name), "PNG", 0);
+    return shot.save(u"%1/%2.png"_s.arg(frame.folder, picture.name), "PNG", 0);
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 2) {
-        std::fprintf(stderr, "usage: ui_pictures FOLDER\n");
-        return 2;
-    }
-    for (const auto &picture : pictures()) {
-        if (!take(application, picture, arguments[1]))
-            return 1;
-    }
-    return 0;
+    return drawGallery(argc, argv, [](const Frame &frame) {
+        const auto all = pictures();
+        return std::all_of(
+            all.begin(), all.end(), [&](const Picture &picture) { return take(picture, frame); });
+    });
 }

@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // audit_pictures FOLDER: draws the audit page in every state.
 #include "tests/ui/audit/scripted_audit_desk.h"
+#include "tests/ui/gallery.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
 #include "ui/audit/audit_page.h"
-#include "ui/style/theme.h"
 
-#include <QApplication>
-#include <QElapsedTimer>
 #include <QTableView>
+#include <algorithm>
 
 using namespace slipway;
 using namespace slipway::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void settle(int milliseconds)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < milliseconds)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-}
 
 struct Picture {
     QString name;
@@ -59,7 +50,7 @@ QList<Picture> pictures()
         {u"loading"_s, {.place = Place::Audit}, slow}};
 }
 
-bool take(const Picture &picture, const QString &file, const QSize &size)
+bool take(const Picture &picture, const Frame &frame)
 {
     ScriptedWorkplace place;
     ScriptedAuditDesk desk;
@@ -70,33 +61,20 @@ bool take(const Picture &picture, const QString &file, const QSize &size)
     WindowRig rig(place,
         {{Place::Audit, [&](QWidget *parent) { return new AuditPage(desk, made->activity, parent); }}});
     made = &rig;
-    rig.window.resize(size);
+    rig.window.resize(frame.size);
     rig.window.show();
     rig.window.go(picture.route);
     settle(700);
-    return rig.window.grab().save(file, "PNG");
+    return rig.window.grab().save(frame.file(u"audit-"_s + picture.name), "PNG", 0);
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    const QString folder = QApplication::arguments().value(1);
-    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
-        applyScheme(application, scheme);
-        for (const QSize &size : {QSize(1366, 768), QSize(1920, 1080)}) {
-            for (const Picture &picture : pictures()) {
-                const QString file = u"%1/audit-%2-%3-%4.png"_s.arg(folder, picture.name)
-                                         .arg(size.width())
-                                         .arg(scheme == Scheme::Light ? u"light"_s : u"dark"_s);
-                if (!take(picture, file, size))
-                    return 1;
-            }
-        }
-    }
-    return 0;
+    return drawGallery(argc, argv, [](const Frame &frame) {
+        const auto all = pictures();
+        return std::all_of(
+            all.begin(), all.end(), [&](const Picture &picture) { return take(picture, frame); });
+    });
 }

@@ -1,30 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // deployment_pictures FOLDER: draws the place of deployments in every state with sample content.
 #include "tests/ui/deployments/scripted_deployments.h"
+#include "tests/ui/gallery.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
 #include "ui/deployments/deployments_page.h"
-#include "ui/style/theme.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QDialog>
-#include <QElapsedTimer>
-#include <cstdio>
+#include <algorithm>
 
 using namespace slipway;
 using namespace slipway::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void settle(int milliseconds)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < milliseconds)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-}
 
 QString web(int number)
 {
@@ -137,9 +127,8 @@ QList<Picture> pictures()
         {.name = u"many"_s, .prepare = many, .hosts = 500, .act = squares}, {u"not-there"_s, broken}};
 }
 
-bool take(const Picture &picture, const QString &folder, Scheme scheme, const QSize &size)
+bool take(const Picture &picture, const Frame &frame)
 {
-    applyScheme(*qApp, scheme);
     ScriptedWorkplace place;
     place.onRead = [](std::stop_token) { return sampleBoard(); };
     ScriptedDeployment deployment(picture.hosts, picture.batches);
@@ -152,7 +141,7 @@ bool take(const Picture &picture, const QString &folder, Scheme scheme, const QS
         .rollBack = [](QWidget *, const QString &, const QString &) {}};
     WindowRig rig(place,
         {{Place::Deployments, [&](QWidget *parent) { return new DeploymentsPage(runs, doors, parent); }}});
-    rig.window.resize(size);
+    rig.window.resize(frame.size);
     rig.window.go(picture.route);
     rig.window.show();
     rig.feed.start();
@@ -164,30 +153,16 @@ bool take(const Picture &picture, const QString &folder, Scheme scheme, const QS
         if (auto *dialog = rig.window.findChild<QDialog *>(u"endDialog"_s))
             shown = dialog;
     }
-    const QString name = u"%1/%2-%3-%4.png"_s.arg(
-        folder, picture.name, QString::number(size.width()), scheme == Scheme::Dark ? u"dark"_s : u"light"_s);
-    return shown->grab().save(name, "PNG", 0);
+    return shown->grab().save(frame.file(picture.name), "PNG", 0);
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() < 2) {
-        std::fprintf(stderr, "usage: deployment_pictures FOLDER [NAME]\n");
-        return 2;
-    }
-    for (const auto &picture : pictures()) {
-        if (arguments.size() > 2 && picture.name != arguments[2])
-            continue;
-        if (!take(picture, arguments[1], Scheme::Light, {1366, 768})
-            || !take(picture, arguments[1], Scheme::Dark, {1920, 1080}))
-            return 1;
-    }
-    return 0;
+    return drawGallery(argc, argv, [](const Frame &frame) {
+        const auto all = pictures();
+        return std::all_of(
+            all.begin(), all.end(), [&](const Picture &picture) { return take(picture, frame); });
+    });
 }

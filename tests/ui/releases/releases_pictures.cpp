@@ -1,33 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // releases_pictures FOLDER: draws the place of releases in every state, at two sizes, light and dark.
+#include "tests/ui/gallery.h"
 #include "tests/ui/releases/sample_releases.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
 #include "tests/ui/wizards/release/sample_work.h"
 #include "ui/releases/releases_page.h"
-#include "ui/style/theme.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <cstdio>
+#include <algorithm>
 
 using namespace slipway;
 using namespace slipway::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void settle(int milliseconds)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < milliseconds)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-}
 
 struct Picture {
     QString name;
@@ -76,10 +66,8 @@ QList<Picture> pictures()
         {.name = u"release-bare"_s, .route = one, .prepare = bare}};
 }
 
-bool take(
-    QApplication &application, const Picture &picture, Scheme scheme, QSize extent, const QString &folder)
+bool take(const Picture &picture, const Frame &frame)
 {
-    applyScheme(application, scheme);
     ScriptedWorkplace place;
     place.onRead = [](std::stop_token) { return sampleBoard(); };
     ScriptedReleases desk;
@@ -90,7 +78,7 @@ bool take(
     WindowRig rig(place, {{Place::Releases, [&](QWidget *parent) {
                                return new ReleasesPage(desk, {.work = work, .activity = activity}, parent);
                            }}});
-    rig.window.resize(extent);
+    rig.window.resize(frame.size);
     rig.window.show();
     rig.feed.start();
     rig.window.go(picture.route);
@@ -98,31 +86,16 @@ bool take(
     if (picture.act)
         picture.act(rig.window.page());
     settle(200);
-    const QString name = u"%1/releases-%2-%3-%4.png"_s.arg(folder, picture.name,
-        QString::number(extent.width()), scheme == Scheme::Light ? u"light"_s : u"dark"_s);
-    return rig.window.grab().save(name, "PNG", 0);
+    return rig.window.grab().save(frame.file(u"releases-"_s + picture.name), "PNG", 0);
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 2) {
-        std::fprintf(stderr, "usage: releases_pictures FOLDER\n");
-        return 2;
-    }
-    for (const auto &picture : pictures()) {
-        for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
-            for (const QSize extent : {QSize(1366, 768), QSize(1920, 1080)}) {
-                if (!take(application, picture, scheme, extent, arguments[1]))
-                    return 1;
-            }
-        }
-    }
-    return 0;
+    return drawGallery(argc, argv, [](const Frame &frame) {
+        const auto all = pictures();
+        return std::all_of(
+            all.begin(), all.end(), [&](const Picture &picture) { return take(picture, frame); });
+    });
 }

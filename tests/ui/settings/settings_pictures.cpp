@@ -1,29 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // settings_pictures FOLDER: draws every section of the settings.
+#include "tests/ui/gallery.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/settings/scripted_settings_desk.h"
 #include "tests/ui/window_rig.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/settings_page.h"
-#include "ui/style/theme.h"
 
-#include <QApplication>
-#include <QElapsedTimer>
 #include <QTableView>
+#include <algorithm>
 
 using namespace slipway;
 using namespace slipway::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void settle(int milliseconds)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < milliseconds)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-}
 
 struct Picture {
     QString name;
@@ -46,45 +37,32 @@ QList<Picture> pictures()
     return all;
 }
 
-bool take(const Picture &picture, const QString &file, const QSize &size, Scheme scheme)
+bool take(const Picture &picture, const Frame &frame)
 {
     ScriptedWorkplace place;
     ScriptedSettingsDesk desk;
     if (picture.prepare)
         picture.prepare(desk);
-    Appearance appearance(scheme);
+    Appearance appearance(frame.scheme);
     WindowRig *made = nullptr;
     WindowRig rig(place, {{Place::Settings, [&](QWidget *parent) {
                                return new SettingsPage(desk, made->activity, appearance, parent);
                            }}});
     made = &rig;
-    rig.window.resize(size);
+    rig.window.resize(frame.size);
     rig.window.show();
     rig.window.go(picture.route);
     settle(700);
-    return rig.window.grab().save(file, "PNG");
+    return rig.window.grab().save(frame.file(u"settings-"_s + picture.name), "PNG", 0);
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    const QString folder = QApplication::arguments().value(1);
-    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
-        applyScheme(application, scheme);
-        for (const QSize &size : {QSize(1366, 768), QSize(1920, 1080)}) {
-            for (const Picture &picture : pictures()) {
-                const QString file = u"%1/settings-%2-%3-%4.png"_s.arg(folder, picture.name)
-                                         .arg(size.width())
-                                         .arg(scheme == Scheme::Light ? u"light"_s : u"dark"_s);
-                if (!take(picture, file, size, scheme))
-                    return 1;
-            }
-        }
-    }
-    return 0;
+    return drawGallery(argc, argv, [](const Frame &frame) {
+        const auto all = pictures();
+        return std::all_of(
+            all.begin(), all.end(), [&](const Picture &picture) { return take(picture, frame); });
+    });
 }

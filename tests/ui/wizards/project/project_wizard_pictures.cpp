@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // project_wizard_pictures FOLDER: draws the pages of the wizard for a new project, light and dark.
+#include "tests/ui/gallery.h"
 #include "tests/ui/wizards/project/sample_start.h"
-#include "ui/style/theme.h"
 #include "ui/wizards/project/project_wizard.h"
 
-#include <QApplication>
 #include <QCheckBox>
-#include <QElapsedTimer>
 #include <QLineEdit>
-#include <cstdio>
 
 using namespace slipway;
 using namespace slipway::ui;
@@ -16,25 +13,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void settle(int milliseconds)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < milliseconds)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-}
+constexpr double wizardShare = 0.7; ///< of a screen
 
-bool take(const QString &name)
+bool take(const Frame &frame)
 {
     ScriptedStart start;
     ProjectWizard wizard(start, nullptr);
     wizard.setAttribute(Qt::WA_DeleteOnClose, false);
+    wizard.resize(frame.size * wizardShare);
     wizard.show();
     wizard.findChild<QLineEdit *>(u"repositoryField"_s)->setText(u"ssh://git@example.org/Shop.git"_s);
     bool isDrawn = true;
     for (int page = 1; page <= 4; ++page) {
         settle(300);
-        isDrawn = wizard.grab().save(u"%1-%2.png"_s.arg(name).arg(page), "PNG", 0) && isDrawn;
+        isDrawn = wizard.grab().save(frame.file(u"project-%1"_s.arg(page)), "PNG", 0) && isDrawn;
         if (auto *staging = wizard.findChild<QCheckBox *>(u"wants-staging"_s)) {
             staging->setChecked(true);
             wizard.findChild<QLineEdit *>(u"hosts-staging"_s)->setText(u"web-1, web-2"_s);
@@ -48,20 +40,5 @@ bool take(const QString &name)
 
 int main(int argc, char **argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 2) {
-        std::fprintf(stderr, "usage: project_wizard_pictures FOLDER\n");
-        return 2;
-    }
-    bool isDrawn = true;
-    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
-        applyScheme(application, scheme);
-        isDrawn = take(u"%1/wizard-project-%2"_s.arg(
-                      arguments[1], scheme == Scheme::Light ? u"light"_s : u"dark"_s))
-            && isDrawn;
-    }
-    return isDrawn ? 0 : 1;
+    return drawGallery(argc, argv, take);
 }

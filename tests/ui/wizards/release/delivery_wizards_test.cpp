@@ -2,94 +2,19 @@
 // The wizards that take a release on its way, driven by keys and clicks.
 #include "ui/wizards/release/delivery_wizards.h"
 
-#include "tests/ui/wizards/release/sample_work.h"
-#include "ui/activity/activity.h"
-#include "ui/widgets/record_table.h"
-#include "ui/wizards/release/release_wizards.h"
+#include "tests/ui/wizards/release/release_wizards_fixture.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPointer>
-#include <QTemporaryDir>
-#include <QTest>
-#include <gtest/gtest.h>
 
 namespace slipway::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int patience = 20'000; // the machine may be busy
-
-class DeliveryWizardsTest : public testing::Test {
-protected:
-    DeliveryWizardsTest()
-    {
-        window.show();
-        QObject::connect(
-            &wizards, &ReleaseWizards::departed, &window, [this](const Route &to) { went = to; });
-        QObject::connect(
-            &wizards, &ReleaseWizards::ended, &window, [this](const WizardEnd &end) { ends.append(end); });
-    }
-    ~DeliveryWizardsTest() override
-    {
-        // What a wizard reads in the background refers to the work.
-        for (auto *open : window.findChildren<FlowWizard *>())
-            delete open;
-    }
-    FlowWizard &wizard()
-    {
-        FlowWizard *shown = nullptr;
-        for (auto *one : window.findChildren<FlowWizard *>()) {
-            if (one->isVisible())
-                shown = one;
-        }
-        EXPECT_NE(shown, nullptr);
-        return *shown;
-    }
-    template <typename Widget>
-    Widget &the(const QString &name)
-    {
-        auto *found = wizard().findChild<Widget *>(name);
-        EXPECT_NE(found, nullptr) << qPrintable(name);
-        return *found;
-    }
-    void press(const QString &button) { QTest::mouseClick(&the<QAbstractButton>(button), Qt::LeftButton); }
-    RecordTable &table(const QString &name) { return the<RecordTable>(name); }
-    bool waitForRows(const QString &name)
-    {
-        return waitFor([&] { return table(name).currentIndex().isValid(); });
-    }
-    void choose(const QString &name, int row)
-    {
-        const QRect cell = table(name).visualRect(table(name).model()->index(row, 0));
-        QTest::mouseClick(table(name).viewport(), Qt::LeftButton, {}, cell.center());
-    }
-    QString said()
-    {
-        QStringList lines;
-        for (const auto *line : wizard().findChildren<QLabel *>(u"reviewLine"_s))
-            lines.append(line->text());
-        return lines.join(u'\n');
-    }
-    template <typename Condition>
-    static bool waitFor(Condition condition)
-    {
-        return QTest::qWaitFor(condition, patience);
-    }
-
-    QTemporaryDir folder;
-    ScriptedWork work;
-    Activity activity;
-    Drafts drafts{folder.filePath(u"drafts.json"_s)};
-    QWidget window;
-    ReleaseWizards wizards{{.work = work, .activity = activity, .drafts = &drafts}, &window};
-    Route went = {};
-    QList<WizardEnd> ends;
-};
+using DeliveryWizardsTest = ReleaseWizardsTest;
 
 TEST_F(DeliveryWizardsTest, BuildsTheNewestTagThatWasNotReleasedYet)
 {

@@ -2,98 +2,46 @@
 // The wizard that takes a release on its whole way.
 #include "ui/wizards/release/ship_wizard.h"
 
-#include "tests/ui/wizards/release/sample_work.h"
-#include "ui/activity/activity.h"
-#include "ui/widgets/record_table.h"
-#include "ui/wizards/release/release_wizards.h"
+#include "tests/ui/wizards/release/release_wizards_fixture.h"
 
-#include <QAbstractButton>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
-#include <QTemporaryDir>
-#include <QTest>
-#include <gtest/gtest.h>
 
 namespace slipway::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int patience = 20'000; // the machine may be busy
-
-class ShipWizardTest : public testing::Test {
+class ShipWizardTest : public ReleaseWizardsTest {
 protected:
     ShipWizardTest()
     {
-        window.show();
-        QObject::connect(
-            &wizards, &ReleaseWizards::ended, &window, [this](const WizardEnd &end) { ends.append(end); });
         QObject::connect(&wizards, &ReleaseWizards::deployWanted, &window,
             [this](const QString &project, const QString &release, const QString &environment) {
                 wanted = {project, release, environment};
             });
     }
-    ~ShipWizardTest() override
-    {
-        // What a wizard reads in the background refers to the work.
-        for (auto *open : window.findChildren<FlowWizard *>())
-            delete open;
-    }
-    FlowWizard &wizard()
-    {
-        FlowWizard *shown = nullptr;
-        for (auto *one : window.findChildren<FlowWizard *>()) {
-            if (one->isVisible())
-                shown = one;
-        }
-        EXPECT_NE(shown, nullptr);
-        return *shown;
-    }
-    template <typename Widget>
-    Widget &the(const QString &name)
-    {
-        auto *found = wizard().findChild<Widget *>(name);
-        EXPECT_NE(found, nullptr) << qPrintable(name);
-        return *found;
-    }
-    void press(const QString &button) { QTest::mouseClick(&the<QAbstractButton>(button), Qt::LeftButton); }
-    void choose(const QString &field, const QString &value)
+    void pick(const QString &field, const QString &value)
     {
         auto &box = the<QComboBox>(field);
         box.setCurrentIndex(box.findData(value));
     }
     bool readsWays()
     {
-        return QTest::qWaitFor([this] { return the<QComboBox>(u"storeField"_s).count() > 0; }, patience);
+        return waitFor([this] { return the<QComboBox>(u"storeField"_s).count() > 0; });
     }
     void goToWay()
     {
         wizards.ship(u"shop"_s);
-        ASSERT_TRUE(QTest::qWaitFor(
-            [this] { return the<RecordTable>(u"references"_s).currentIndex().isValid(); }, patience));
+        ASSERT_TRUE(waitForRows(u"references"_s));
         press(u"next"_s);
         ASSERT_TRUE(readsWays());
     }
     bool comesToAnEnd()
     {
-        return QTest::qWaitFor([this] { return !ends.isEmpty(); }, patience);
-    }
-    QString said()
-    {
-        QStringList lines;
-        for (const auto *line : wizard().findChildren<QLabel *>(u"reviewLine"_s))
-            lines.append(line->text());
-        return lines.join(u'\n');
+        return waitFor([this] { return !ends.isEmpty(); });
     }
 
-    QTemporaryDir folder;
-    ScriptedWork work;
-    Activity activity;
-    Drafts drafts{folder.filePath(u"drafts.json"_s)};
-    QWidget window;
-    ReleaseWizards wizards{{.work = work, .activity = activity, .drafts = &drafts}, &window};
-    QList<WizardEnd> ends;
     QStringList wanted;
 };
 
@@ -102,7 +50,7 @@ TEST_F(ShipWizardTest, TakesTheNewestTagTheUsualWayAndThenToItsDeployment)
     goToWay();
     EXPECT_EQ(the<QComboBox>(u"storeField"_s).currentData().toString(), u"vault"_s);
     EXPECT_EQ(the<QComboBox>(u"indexField"_s).currentData().toString(), u"testpypi"_s);
-    choose(u"environmentField"_s, u"staging"_s);
+    pick(u"environmentField"_s, u"staging"_s);
     press(u"next"_s);
     EXPECT_EQ(
         the<QLabel>(u"effect"_s).text(), u"This will release shop at v1.5.0 and publish it on testpypi."_s);
@@ -123,7 +71,7 @@ TEST_F(ShipWizardTest, TakesTheNewestTagTheUsualWayAndThenToItsDeployment)
 TEST_F(ShipWizardTest, AsksForTheNameOfPyPIAndAReason)
 {
     goToWay();
-    choose(u"indexField"_s, u"pypi"_s);
+    pick(u"indexField"_s, u"pypi"_s);
     press(u"next"_s);
     EXPECT_TRUE(said().contains(u"published on testpypi first, and on pypi when it was verified there"_s));
     EXPECT_FALSE(the<QAbstractButton>(u"commit"_s).isEnabled());
@@ -145,7 +93,7 @@ TEST_F(ShipWizardTest, GoesOnWithWhatWasMadeWhereALaterPartFailed)
             .failure = Error(Errc::Unreachable, u"publishing shop 1.5.0-b13 on testpypi: no answer"_s)};
     };
     goToWay();
-    choose(u"environmentField"_s, u"staging"_s);
+    pick(u"environmentField"_s, u"staging"_s);
     press(u"next"_s);
     press(u"commit"_s);
     ASSERT_TRUE(comesToAnEnd());
@@ -188,15 +136,12 @@ TEST_F(ShipWizardTest, SaysWhyWhatIsConfiguredCannotBeReadAndReadsItAgain)
 {
     work.onWays = []() -> Result<ReleaseWays> { return fail(Errc::Unreachable, u"the database is away"_s); };
     wizards.ship(u"shop"_s);
-    ASSERT_TRUE(QTest::qWaitFor(
-        [this] { return the<RecordTable>(u"references"_s).currentIndex().isValid(); }, patience));
+    ASSERT_TRUE(waitForRows(u"references"_s));
     press(u"next"_s);
-    ASSERT_TRUE(QTest::qWaitFor(
-        [this] {
-            const auto *said = wizard().currentPage()->findChild<QLabel *>(u"messageText"_s);
-            return said->text() == u"The database is away."_s;
-        },
-        patience));
+    ASSERT_TRUE(waitFor([this] {
+        const auto *said = wizard().currentPage()->findChild<QLabel *>(u"messageText"_s);
+        return said->text() == u"The database is away."_s;
+    }));
     work.onWays = ScriptedWork().onWays;
 
     press(u"next"_s);
