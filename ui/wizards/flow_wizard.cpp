@@ -82,6 +82,7 @@ void FlowWizard::setCommitText(const QString &text)
 void FlowWizard::resume(const Draft &draft)
 {
     m_draft = draft.id;
+    m_fields = draft.fields;
     for (FlowPage *page : pages())
         page->takeDraft(draft.fields[page->objectName()].toObject());
     m_resumeAt = draft.page;
@@ -125,15 +126,14 @@ void FlowWizard::keepDraft()
     m_pause.stop();
     if (!m_drafts)
         return;
-    QJsonObject fields;
     for (const FlowPage *page : pages())
-        fields.insert(page->objectName(), page->draft());
+        m_fields.insert(page->objectName(), page->draft());
     m_wasEdited = false;
     m_draft = m_drafts->keep({.id = m_draft,
         .kind = m_kind,
         .title = draftTitle(),
         .page = int(pageIds().indexOf(currentId())),
-        .fields = fields});
+        .fields = m_fields});
 }
 
 void FlowWizard::done(int result)

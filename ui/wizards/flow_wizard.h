@@ -53,6 +53,7 @@ private:
     QString m_kind;
     Drafts *m_drafts;
     QString m_draft; ///< its id, once there is one
+    QJsonObject m_fields; ///< of the draft: the pages', and what it was begun with beside them
     int m_resumeAt = 0;
     bool m_wasEdited = false; ///< by a person, since the draft was kept
     StepList *m_steps;

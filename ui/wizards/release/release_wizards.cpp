@@ -55,7 +55,7 @@ void ReleaseWizards::begin(
             *made = result.release;
             return result.line;
         });
-    whenEnded(number, [this, made, project](const Piece &piece) {
+    whenEnded(number, this, [this, made, project](const Piece &piece) {
         Q_EMIT ended({.title = piece.title,
             .line = piece.error ? QString() : piece.outcome,
             .error = piece.error,
@@ -65,15 +65,15 @@ void ReleaseWizards::begin(
     Q_EMIT departed(about);
 }
 
-void ReleaseWizards::whenEnded(int number, std::function<void(const Piece &piece)> call)
+void ReleaseWizards::whenEnded(int number, QObject *listener, std::function<void(const Piece &piece)> call)
 {
-    auto *listening = new QObject(this);
+    auto *listening = new QObject(listener);
     connect(&m_ground.activity, &Activity::ended, listening,
-        [this, listening, number, call = std::move(call)](int which) {
+        [&activity = m_ground.activity, listening, number, call = std::move(call)](int which) {
             if (which != number)
                 return;
             listening->deleteLater();
-            if (const Piece *piece = m_ground.activity.piece(number))
+            if (const Piece *piece = activity.piece(number))
                 call(Piece(*piece)); // what comes of it may begin further work
         });
 }
@@ -102,9 +102,13 @@ void ReleaseWizards::beginShip(const QString &title, const ShipWish &wish)
                 return fail(*outcome.failure);
             return outcome.line;
         });
-    whenEnded(number, [this, made, wish, project](const Piece &piece) {
-        if (piece.error && !made->isEmpty() && m_ground.drafts)
-            m_ground.drafts->keep(ShipWizard::draftFor(wish, *made));
+    // The draft is kept also when the window was closed meanwhile.
+    if (Drafts *drafts = m_ground.drafts)
+        whenEnded(number, drafts, [drafts, made, wish](const Piece &piece) {
+            if (piece.error && !made->isEmpty())
+                drafts->keep(ShipWizard::draftFor(wish, *made));
+        });
+    whenEnded(number, this, [this, made, wish, project](const Piece &piece) {
         Q_EMIT ended({.title = piece.title,
             .line = piece.error ? QString() : piece.outcome,
             .error = piece.error,

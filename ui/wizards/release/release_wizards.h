@@ -71,8 +71,8 @@ private:
     void begin(const QString &title, const QString &project, const QString &release, const Task &task);
     void openShip(const QString &project, const Draft *draft);
     void beginShip(const QString &title, const ShipWish &wish);
-    /// Calls once when this piece of work has ended.
-    void whenEnded(int number, std::function<void(const Piece &piece)> call);
+    /// Calls once when this piece of work has ended, unless the listener is gone by then.
+    void whenEnded(int number, QObject *listener, std::function<void(const Piece &piece)> call);
     void openBuild(const QString &project, const Draft *draft);
     void openUpload(const QString &project, const QString &release, const Draft *draft);
     void openPublish(const QString &project, const QString &release, const Draft *draft);

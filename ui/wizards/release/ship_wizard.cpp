@@ -87,7 +87,7 @@ Draft ShipWizard::draftFor(const ShipWish &wish, const QString &made)
         {u"newProject"_s, wish.allowNewProject}, {u"environment"_s, wish.environment}};
     return {.kind = kind,
         .title = titleFor(wish.build.project, made),
-        .page = 1,
+        .page = 0,
         .fields = {{u"made"_s, QJsonObject{{u"project"_s, wish.build.project}, {u"release"_s, made}}},
             {u"way"_s, way}, {u"review"_s, QJsonObject{{u"reason"_s, wish.build.reason}}}}};
 }

@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QSemaphore>
 
 namespace slipway::ui {
 namespace {
@@ -36,6 +37,11 @@ protected:
         ASSERT_TRUE(waitForRows(u"references"_s));
         press(u"next"_s);
         ASSERT_TRUE(readsWays());
+    }
+    static ShipOutcome failsOnTheIndex()
+    {
+        return {.release = u"1.5.0-b13"_s,
+            .failure = Error(Errc::Unreachable, u"publishing shop 1.5.0-b13 on testpypi: no answer"_s)};
     }
     bool comesToAnEnd()
     {
@@ -88,10 +94,7 @@ TEST_F(ShipWizardTest, AsksForTheNameOfPyPIAndAReason)
 
 TEST_F(ShipWizardTest, GoesOnWithWhatWasMadeWhereALaterPartFailed)
 {
-    work.onShip = [] {
-        return ShipOutcome{.release = u"1.5.0-b13"_s,
-            .failure = Error(Errc::Unreachable, u"publishing shop 1.5.0-b13 on testpypi: no answer"_s)};
-    };
+    work.onShip = failsOnTheIndex;
     goToWay();
     pick(u"environmentField"_s, u"staging"_s);
     press(u"next"_s);
@@ -117,6 +120,45 @@ TEST_F(ShipWizardTest, GoesOnWithWhatWasMadeWhereALaterPartFailed)
     EXPECT_EQ(work.shipped.made, u"1.5.0-b13"_s);
     EXPECT_EQ(wanted, QStringList({u"shop"_s, u"1.5.0-b13"_s, u"staging"_s}));
     EXPECT_TRUE(drafts.all().isEmpty());
+}
+
+TEST_F(ShipWizardTest, ADraftThatWasChangedStillKnowsWhatWasMade)
+{
+    const ShipWish wish{.build = {.project = u"shop"_s}, .store = u"vault"_s, .index = u"testpypi"_s};
+    drafts.keep(ShipWizard::draftFor(wish, u"1.5.0-b13"_s));
+    ASSERT_TRUE(wizards.resume(drafts.all().first()));
+    ASSERT_TRUE(readsWays());
+    the<QAbstractButton>(u"newProject"_s).click();
+    press(u"close"_s);
+    ASSERT_EQ(drafts.all().size(), 1);
+
+    ASSERT_TRUE(wizards.resume(drafts.all().first()));
+
+    ASSERT_TRUE(readsWays());
+    EXPECT_EQ(
+        wizard().command(), u"ship shop --made 1.5.0-b13 --store vault --index testpypi --new-project"_s);
+}
+
+TEST_F(ShipWizardTest, KeepsTheDraftAlsoWhenItsWindowWasClosedMeanwhile)
+{
+    QSemaphore isClosed;
+    work.onShip = [&isClosed] {
+        isClosed.acquire();
+        return failsOnTheIndex();
+    };
+    auto closing = std::make_unique<ReleaseWizards>(
+        WizardGround{.work = work, .activity = activity, .drafts = &drafts}, &window);
+    closing->ship(u"shop"_s);
+    ASSERT_TRUE(waitForRows(u"references"_s));
+    press(u"next"_s);
+    ASSERT_TRUE(readsWays());
+    press(u"next"_s);
+    press(u"commit"_s);
+
+    closing.reset();
+    isClosed.release();
+
+    EXPECT_TRUE(waitFor([this] { return drafts.all().size() == 1; }));
 }
 
 TEST_F(ShipWizardTest, ABuildThatFailedLeavesNothingToGoOnWith)
