@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/fakes/keychain/keychain_session.h"
 
-#include <QDeadlineTimer>
-#include <QThread>
+#include <QDir>
+#include <QFile>
 
 #include <gtest/gtest.h>
 
@@ -36,22 +36,35 @@ TEST(KeychainSessionTest, ALockedKeychainIsNotTakenForAnEmptyOneAndLosesNothing)
     EXPECT_TRUE(probed(session, QStringLiteral("read")).ends_with("held yes\n"));
 }
 
+/// The programs that have the session's folder in their environment.
+QString programsOf(const QString &folder)
+{
+    QStringList found;
+    for (const QString &id : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile environment(QStringLiteral("/proc/%1/environ").arg(id));
+        QFile program(QStringLiteral("/proc/%1/comm").arg(id));
+        if (environment.open(QIODevice::ReadOnly) && program.open(QIODevice::ReadOnly)
+            && environment.readAll().split('\0').contains("KEYCHAIN_FOLDER=" + folder.toUtf8()))
+            found.append(QString::fromUtf8(program.readAll().trimmed()));
+    }
+    found.sort();
+    return found.join(u' ');
+}
+
 TEST(KeychainSessionTest, LeavesNothingRunning)
 {
-    QByteArray bus;
-    {
-        KeychainSession session;
-        ASSERT_TRUE(session.start(KeychainSession::Mode::Unlocked));
-        bus = session.environment().value(QStringLiteral("DBUS_SESSION_BUS_ADDRESS")).toUtf8();
-        ASSERT_TRUE(bus.startsWith("unix:path="));
-    }
+    KeychainSession session;
+    ASSERT_TRUE(session.start(KeychainSession::Mode::Unlocked));
+    const QString bus = session.environment().value(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
+    ASSERT_TRUE(bus.startsWith(QLatin1String("unix:path=")));
+    const QString socket = bus.section(u'=', 1).section(u',', 0, 0);
+    ASSERT_TRUE(QFile::exists(socket));
+    ASSERT_TRUE(programsOf(session.folder()).contains(QStringLiteral("dbus-daemon gnome-keyring-d")));
 
-    // dbus-run-session asks its bus to end and does not wait for it.
-    const QString socket = QString::fromUtf8(bus.mid(10).split(',').value(0));
-    QDeadlineTimer deadline{10'000};
-    while (QFile::exists(socket) && !deadline.hasExpired())
-        QThread::msleep(10);
+    session.end();
+
     EXPECT_FALSE(QFile::exists(socket));
+    EXPECT_EQ(programsOf(session.folder()), QString());
 }
 
 } // namespace
