@@ -5,6 +5,7 @@
 #include "report/deployment_words.h"
 #include "store/deployment_repository.h"
 #include "store/journal_repository.h"
+#include "terminal_guide.h"
 #include "workflow/engine_mark.h"
 #include "workflow/host_status.h"
 #include "workflow/run_deployment.h"
@@ -24,6 +25,8 @@ struct DeploymentArguments {
     std::string environment;
     qint64 id = 0;
     bool live = false;
+    std::string onFailure;
+    std::vector<std::string> excluded;
 };
 
 Result<Answer> list(const workflow::Workshop &workshop, const DeploymentArguments &arguments)
@@ -60,13 +63,22 @@ void addWayOut(CommandLine line, CLI::App *group, const std::shared_ptr<Deployme
     auto *command = group->add_subcommand(name, description);
     command->add_option("ID", arguments->id, "Number of the deployment; \"deployment list\" shows them")
         ->required();
+    if (way == workflow::WayOut::Resume) {
+        addOnFailure(command, arguments->onFailure);
+        command->add_option("--exclude", arguments->excluded,
+            "This host goes back to what it ran, and the others go on without it; can be given again");
+    }
     onCall(command, line, [line, arguments, way] {
         return line.session.run(
             [=](const auto &workshop, std::stop_token stop, task::Progress &progress) -> Result<Answer> {
+                const auto guide = guideFor(line.session, arguments->onFailure);
+                deploy::Steering steering{.pause = {}, .guide = guide.get(), .excluded = {}};
+                for (const std::string &host : arguments->excluded)
+                    steering.excluded.append(text(host));
                 TRY(const auto ended,
                     workflow::endDeployment(workshop, Id<model::Deployment>{arguments->id}, way,
                         {.reason = line.session.options.reason, .confirmed = line.session.options.confirmed},
-                        stop, progress));
+                        stop, progress, steering));
                 const bool asMeant = way == workflow::WayOut::Revert
                     && ended.deployment.state == model::DeploymentState::Reverted;
                 const bool left = way == workflow::WayOut::Abandon

@@ -90,6 +90,7 @@ constexpr auto lessons = std::to_array<Lesson>({
         "revert\".",
         "slipwayctl deploy shop 1.4.0 staging\n"
         "slipwayctl deploy shop 1.4.0 staging --pause\n"
+        "slipwayctl deploy shop 1.4.0 staging --on-failure ask\n"
         "slipwayctl deploy shop 1.4.0 production --reason \"Release week 21\" --confirm shop@production"},
     {"rollback",
         "Releases that the hosts still have are switched to without sending a byte. A download site (recipe "
@@ -106,7 +107,8 @@ constexpr auto lessons = std::to_array<Lesson>({
         "For one that was interrupted: what hosts have done is asked of them, never guessed, and only the "
         "rest is done.\n"
         "A command that still runs on a host is waited for.",
-        "slipwayctl deployment resume 17"},
+        "slipwayctl deployment resume 17\n"
+        "slipwayctl deployment resume 17 --exclude web-3"},
     {"deployment revert",
         "For one that was interrupted: every host that was touched goes back to what was current before.\n"
         "Nothing is sent. For one that succeeded, use \"rollback\".",

@@ -3,6 +3,7 @@
 
 #include "report/deployment_document.h"
 #include "report/deployment_words.h"
+#include "terminal_guide.h"
 #include "workflow/run_deployment.h"
 
 #include <QFile>
@@ -22,6 +23,7 @@ struct PlanArguments {
     std::string takeOver;
     bool dryRun = false;
     bool pauses = false;
+    std::string onFailure;
 };
 
 workflow::DeployOrder orderOf(const PlanArguments &arguments)
@@ -62,17 +64,17 @@ Result<workflow::Consent> consentFor(Session &session, const workflow::PreparedD
 
 Result<Answer> runPrepared(Session &session, const workflow::Workshop &workshop,
     const workflow::PreparedDeployment &prepared, std::stop_token stop, task::Progress &progress,
-    bool isPaused = false)
+    const PlanArguments &arguments)
 {
     std::stop_source pause;
-    if (isPaused)
+    if (arguments.pauses)
         pause.request_stop();
     TRY(const auto consent, consentFor(session, prepared));
+    const auto guide = guideFor(session, arguments.onFailure);
     TRY(const auto ended,
-        workflow::runDeployment(
-            workshop, prepared, consent, std::move(stop), progress,
+        workflow::runDeployment(workshop, prepared, consent, std::move(stop), progress,
             [&](Id<model::Deployment> id) { session.terminal().say(u"deployment %1 runs"_s.arg(id.value)); },
-            pause.get_token()));
+            {.pause = pause.get_token(), .guide = guide.get()}));
     return Answer{.kind = u"deployment"_s,
         .document = report::toJson(ended),
         .words = report::describe(ended),
@@ -138,6 +140,7 @@ void addDeploy(CommandLine line)
         "--plan", arguments->file, "Run exactly this plan, or refuse (6) when it is out of date");
     deploy->add_flag("--pause", arguments->pauses,
         "Stop after the first batch; \"deployment resume\" goes on, \"deployment revert\" puts it back");
+    addOnFailure(deploy, arguments->onFailure);
     onCall(deploy, line, [line, arguments] {
         return line.session.run(
             [=](const auto &workshop, std::stop_token stop, task::Progress &progress) -> Result<Answer> {
@@ -145,7 +148,7 @@ void addDeploy(CommandLine line)
                     arguments->file.empty()
                         ? workflow::prepareDeployment(workshop, orderOf(*arguments), stop, progress)
                         : prepareFromFile(workshop, *arguments, stop, progress));
-                return runPrepared(line.session, workshop, prepared, stop, progress, arguments->pauses);
+                return runPrepared(line.session, workshop, prepared, stop, progress, *arguments);
             });
     });
 }
@@ -163,6 +166,7 @@ void addRollback(CommandLine line)
         "Such as 1.3.0, or 1.3.0-b9 for one build; the last healthy one if left out");
     rollback->add_option("--take-over", arguments->takeOver,
         "Take the hosts from whoever holds them; the reason is recorded on each");
+    addOnFailure(rollback, arguments->onFailure);
     rollback->add_flag("--dry-run", arguments->dryRun, "Only show the plan");
     onCall(rollback, line, [line, arguments] {
         return line.session.run(
@@ -178,7 +182,7 @@ void addRollback(CommandLine line)
                         stop, progress));
                 if (arguments->dryRun)
                     return planAnswer(prepared);
-                return runPrepared(line.session, workshop, prepared, stop, progress);
+                return runPrepared(line.session, workshop, prepared, stop, progress, *arguments);
             });
     });
 }

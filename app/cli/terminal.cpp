@@ -4,6 +4,7 @@
 #include "base/displayable.h"
 
 #include <cstdio>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -114,6 +115,34 @@ bool Terminal::confirm(const QString &question)
     return word == "y" || word == "yes";
 }
 
+std::optional<QString> Terminal::askLine(const QString &prompt, const std::stop_token &stop)
+{
+    constexpr int glance = 100; // milliseconds
+    const auto setAsking = [this](bool isAsking) {
+        const std::lock_guard lock(m_mutex);
+        clearLocked();
+        m_isAsking = isAsking;
+    };
+    setAsking(true);
+    write(stderr, displayable(prompt).toUtf8());
+    QByteArray line;
+    pollfd input{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
+    bool isWhole = false;
+    while (!isWhole && !stop.stop_requested()) {
+        char c = 0;
+        const int ready = poll(&input, 1, glance);
+        if (ready == 0 || (ready < 0 && errno == EINTR))
+            continue;
+        if (ready < 0 || read(STDIN_FILENO, &c, 1) != 1)
+            break;
+        isWhole = c == '\n';
+        if (!isWhole)
+            line.append(c);
+    }
+    setAsking(false);
+    return isWhole ? std::optional(QString::fromUtf8(line)) : std::nullopt;
+}
+
 Result<Secret> Terminal::askSecret(const QString &prompt)
 {
     const std::lock_guard lock(m_mutex);
@@ -141,6 +170,8 @@ void Terminal::draw(const task::Progress::Snapshot &now, double rate)
         line += u"  %1 %"_s.arg(percent);
     }
     const std::lock_guard lock(m_mutex);
+    if (m_isAsking)
+        return;
     write(stderr, "\r\033[K" + line.left(columns() - 1).toUtf8());
     m_drawn = true;
 }

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 #include <mutex>
+#include <optional>
+#include <stop_token>
 
 namespace slipway::app {
 
@@ -26,6 +28,9 @@ public:
     [[nodiscard]] bool showsProgress() const;
     /// "[y/N]"; anything but yes is no.
     bool confirm(const QString &question);
+    /// One line as it was typed; nothing at the end of input and when the stop was asked for. No progress is
+    /// drawn meanwhile.
+    std::optional<QString> askLine(const QString &prompt, const std::stop_token &stop);
     /// Reads one line without showing it. Cancelled at the end of input.
     Result<Secret> askSecret(const QString &prompt);
     /// The whole of standard input without its last line break, for values that are piped in.
@@ -41,6 +46,7 @@ private:
     Input m_input;
     std::mutex m_mutex;
     bool m_drawn = false;
+    bool m_isAsking = false;
 };
 
 } // namespace slipway::app

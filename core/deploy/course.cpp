@@ -43,6 +43,10 @@ Report Course::forward()
 {
     const HostPlan *first = firstTakingPart(m_run.plan);
     const qsizetype phases = first ? first->phases.size() : 0;
+    if (!m_history.leaving)
+        excludeHosts();
+    if (isInterrupted())
+        return interrupted();
     for (qsizetype phase = 0; phase < phases; ++phase) {
         const bool isLast = phase == phases - 1;
         if (m_history.leaving && !isLast)
@@ -88,18 +92,10 @@ std::optional<Report> Course::goThroughPhase(qsizetype phase)
                                  .value_or(QList<int>{count});
     auto next = waiting.begin();
     for (const int size : sizes) {
-        goThrough({next, next + size}, phase);
+        if (std::optional<Report> ended = goThroughBatch({next, next + size}, phase))
+            return ended;
         next += size;
-        if (isInterrupted())
-            return interrupted();
-        if (!m_cause)
-            m_cause = firstFailure();
-        if (hasFailedTooOften())
-            return back(m_cause);
-        letFailedHostsGo();
-        if (isInterrupted())
-            return interrupted();
-        if (next != waiting.end() && m_run.crew.pause.stop_requested()) {
+        if (next != waiting.end() && m_run.crew.steering.pause.stop_requested()) {
             m_cause = Error(Errc::Cancelled,
                 u"paused after %1 of %2 hosts"_s.arg(next - waiting.begin()).arg(waiting.size()))
                           .hint(u"Look at them, then continue it or put it back."_s)
@@ -110,31 +106,74 @@ std::optional<Report> Course::goThroughPhase(qsizetype phase)
     return std::nullopt;
 }
 
-void Course::goThrough(const std::vector<HostLane *> &lanes, qsizetype phase)
+/// Until every host of the batch is through the phase, or out. A report when the deployment ended there.
+std::optional<Report> Course::goThroughBatch(std::vector<HostLane *> lanes, qsizetype phase)
+{
+    std::vector<HostLane *> held;
+    while (!lanes.empty()) {
+        const std::vector<HostLane *> notBegun = goThrough(lanes, phase);
+        held.insert(held.end(), notBegun.begin(), notBegun.end());
+        lanes.clear();
+        if (isInterrupted())
+            return interrupted();
+        m_cause = firstFailure();
+        if (!m_run.crew.steering.guide) {
+            if (hasFailedTooOften())
+                return back(m_cause);
+            letFailedHostsGo();
+        }
+        for (auto failed = failing(); !failed.empty() && lanes.empty() && !isInterrupted();
+             failed = failing()) {
+            const Result<Advice> advice = ask(failed, phase);
+            if (!advice)
+                m_cause = advice.error();
+            if (!advice || advice->way == Advice::Way::Stop)
+                return interrupted();
+            if (advice->way == Advice::Way::PutBack)
+                return back(m_cause);
+            lanes = follow(*advice, failed);
+        }
+        if (isInterrupted())
+            return interrupted();
+        if (active().empty())
+            return back(m_cause);
+        if (lanes.empty())
+            std::swap(lanes, held);
+    }
+    m_cause = firstFailure();
+    return std::nullopt;
+}
+
+/// Returns those that were not begun, because too many had failed before it was their turn.
+std::vector<HostLane *> Course::goThrough(const std::vector<HostLane *> &lanes, qsizetype phase)
 {
     const bool countsHosts = !m_run.progress.snapshot().isBytes;
     std::atomic<int> failed = 0;
+    std::vector<char> isBegun(lanes.size(), false); // each lane writes its own
     inLanes(m_run.pace.lanes, qsizetype(lanes.size()), [&](qsizetype i) {
         HostLane &lane = *lanes[std::size_t(i)];
         // Nobody begins what will have to be taken back anyway.
         if (failed > m_run.plan.maxFailed)
             return;
+        isBegun[std::size_t(i)] = true;
         lane.goThrough(lane.plan().phases.at(phase));
         if (lane.failure())
             ++failed;
         if (countsHosts)
             m_run.progress.advance(1);
     });
+    std::vector<HostLane *> notBegun;
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        if (!isBegun[i])
+            notBegun.push_back(lanes[i]);
+    }
+    return notBegun;
 }
 
 /// Hosts that failed within what is allowed go back on their own; the others go on.
 void Course::letFailedHostsGo()
 {
-    std::vector<HostLane *> failed;
-    for (const auto &lane : m_lanes) {
-        if (lane->failure() && !lane->isOut())
-            failed.push_back(lane.get());
-    }
+    const std::vector<HostLane *> failed = failing();
     inLanes(
         m_run.pace.lanes, qsizetype(failed.size()), [&](qsizetype i) { failed[std::size_t(i)]->giveUp(); });
 }
@@ -202,8 +241,9 @@ bool Course::isInterrupted() const
 
 bool Course::hasFailedTooOften() const
 {
-    const auto failed = std::count_if(m_lanes.begin(), m_lanes.end(),
-        [](const auto &lane) { return lane->failure().has_value() || lane->isOut(); });
+    const auto failed = std::count_if(m_lanes.begin(), m_lanes.end(), [](const auto &lane) {
+        return !lane->isExcluded() && (lane->failure().has_value() || lane->isOut());
+    });
     return failed > m_run.plan.maxFailed || failed == std::ptrdiff_t(m_lanes.size());
 }
 

@@ -24,9 +24,14 @@ private:
     [[nodiscard]] bool hasFailedTooOften() const;
     [[nodiscard]] std::optional<Error> firstFailure() const;
     [[nodiscard]] std::vector<HostLane *> active();
-    void goThrough(const std::vector<HostLane *> &lanes, qsizetype phase);
+    std::vector<HostLane *> goThrough(const std::vector<HostLane *> &lanes, qsizetype phase);
     std::optional<Report> goThroughPhase(qsizetype phase);
+    std::optional<Report> goThroughBatch(std::vector<HostLane *> lanes, qsizetype phase);
     void letFailedHostsGo();
+    void excludeHosts();
+    [[nodiscard]] std::vector<HostLane *> failing() const;
+    Result<Advice> ask(const std::vector<HostLane *> &failed, qsizetype phase);
+    std::vector<HostLane *> follow(const Advice &advice, const std::vector<HostLane *> &failed);
 
     const Run &m_run;
     History m_history;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "deploy/guide.h"
 #include "deploy/host_link.h"
 #include "deploy/journal.h"
 #include "deploy/plan.h"
@@ -28,8 +29,7 @@ struct Crew {
     Trail &trail;
     const Clock &clock;
     QMap<QString, QString> files = {}; ///< SHA-256 -> local path, checked by the caller
-    /// Asked for: nothing further is begun after the batch that is under way; it can be resumed.
-    std::stop_token pause = {};
+    Steering steering = {};
 };
 
 /// How fast, and how patient.

@@ -28,10 +28,13 @@ void takeStep(const model::JournalEntry &entry, HostHistory &host)
         host.mayHoldLease = true;
     if (entry.step == u"unlock" && entry.state == StepState::Succeeded)
         host.mayHoldLease = false;
-    if (entry.step == giveUpDecision) {
+    if (entry.step == giveUpDecision || entry.step == excludeDecision) {
         host.gaveUp = true;
+        host.isExcluded = entry.step == excludeDecision;
         host.failure = entry.detail;
     }
+    if (entry.step == goOnDecision)
+        host.letPass.insert(entry.detail);
 }
 
 } // namespace

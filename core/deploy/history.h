@@ -12,6 +12,9 @@ namespace slipway::deploy {
 inline constexpr QLatin1StringView turnBackDecision("turn-back"); ///< what was touched goes back
 inline constexpr QLatin1StringView leaveDecision("leave"); ///< all is done; only leases are given up
 inline constexpr QLatin1StringView giveUpDecision("give-up"); ///< this host goes back, the others go on
+inline constexpr QLatin1StringView excludeDecision("exclude"); ///< the same, and a person said so
+inline constexpr QLatin1StringView goOnDecision("go-on"); ///< a step that failed here is let pass
+inline constexpr QLatin1StringView askDecision("ask"); ///< what becomes of hosts that failed was asked
 
 /// What earlier engines did on one host, as their journal tells.
 struct HostHistory {
@@ -20,7 +23,9 @@ struct HostHistory {
     qint64 epoch = 0; ///< the highest that was ever used
     bool mayHoldLease = false;
     bool gaveUp = false;
+    bool isExcluded = false;
     QString failure = {}; ///< why it gave up
+    QSet<QString> letPass = {}; ///< steps that failed, and a person let them pass
 };
 
 struct History {

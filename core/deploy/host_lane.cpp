@@ -71,13 +71,23 @@ void HostLane::goThrough(const PlannedPhase &phase)
 {
     if (m_isOut || m_failure || m_isInterrupted)
         return;
+    bool hasPassed = false;
     for (const PlannedStep &step : phase.steps) {
+        if (m_beginAt && m_beginAt != &step)
+            continue;
+        m_beginAt = nullptr;
         if (step.isHook && m_history.succeeded.contains(step.id))
             continue; // it was done by an engine before us
+        if (m_history.letPass.contains(step.id)) {
+            hasPassed = true;
+            if (m_outcome.failure.isEmpty())
+                m_outcome.failure = u"kept although \"%1\" failed"_s.arg(step.title);
+            continue;
+        }
         m_wasTouched = m_wasTouched || phase.inBatches;
         const Result<remote::Reply> reply = perform(step);
         if (!reply && (step.onFailure == OnFailure::FailHost || m_isInterrupted)) {
-            fail(Error(reply.error()).during(u"%1 on %2"_s.arg(step.title, m_plan.host)));
+            fail(step, Error(reply.error()).during(u"%1 on %2"_s.arg(step.title, m_plan.host)));
             return;
         }
         if (!reply)
@@ -90,22 +100,70 @@ void HostLane::goThrough(const PlannedPhase &phase)
     if (phase.id == u"stage")
         enter(HostState::Staged);
     else if (phase.inBatches)
-        enter(HostState::Healthy);
+        enter(hasPassed ? HostState::Switched : HostState::Healthy);
     else if (phase.id == u"finish")
         enter(HostState::Done);
 }
 
+bool HostLane::mayGoOn() const
+{
+    return m_failedAt && (m_failedAt->isHook || m_failedAt->script == u"health")
+        && m_outcome.current == m_run.plan.folder;
+}
+
+void HostLane::retry()
+{
+    rewind(m_before.failure);
+}
+
+/// As it was before the failure, but for what is said of the host from now on.
+void HostLane::rewind(const QString &remark)
+{
+    m_beginAt = m_failedAt;
+    m_failure.reset();
+    m_isFenced = false;
+    m_outcome.current = m_before.current;
+    m_outcome.failure = remark;
+    enter(m_before.state);
+}
+
+void HostLane::letPass(const QString &reason)
+{
+    const QString why = u"kept although \"%1\" failed (%2): %3"_s.arg(
+        m_failedAt->title, reason.isEmpty() ? u"no reason was given"_s : reason, m_outcome.failure);
+    if (!decide(goOnDecision, m_failedAt->id))
+        return;
+    m_history.letPass.insert(m_failedAt->id);
+    rewind(why);
+    note(why);
+}
+
 void HostLane::giveUp()
 {
+    departAs(giveUpDecision, m_failure ? m_failure->story() : QString());
+}
+
+void HostLane::exclude(const QString &reason)
+{
+    m_history.isExcluded = true;
+    const QString why = reason.isEmpty() ? u"excluded"_s : u"excluded: "_s + reason;
+    departAs(excludeDecision, m_failure ? u"%1; %2"_s.arg(why, m_failure->story()) : why);
+}
+
+void HostLane::departAs(QLatin1StringView decision, const QString &why)
+{
     m_isOut = true;
-    const QString story = m_failure ? m_failure->story() : QString();
-    const auto entry
-        = m_run.crew.journal.intend({.host = m_plan.host, .step = giveUpDecision, .epoch = m_epoch});
-    if (!entry || !m_run.crew.journal.conclude(*entry, {.detail = story})) {
-        m_isInterrupted = true;
-        return;
-    }
-    goBack();
+    m_outcome.failure = why;
+    if (decide(decision, why))
+        goBack();
+}
+
+/// False when the journal took no entry: then this host does not go on.
+bool HostLane::decide(QLatin1StringView decision, const QString &detail)
+{
+    const auto entry = m_run.crew.journal.intend({.host = m_plan.host, .step = decision, .epoch = m_epoch});
+    m_isInterrupted = !entry || !m_run.crew.journal.conclude(*entry, {.detail = detail});
+    return !m_isInterrupted;
 }
 
 void HostLane::goBack()
@@ -225,7 +283,7 @@ void HostLane::goOnLeaving()
     giveUpLease();
 }
 
-void HostLane::fail(const Error &error)
+void HostLane::fail(const PlannedStep &step, const Error &error)
 {
     if (error.isCancelled() || m_isInterrupted) {
         m_isInterrupted = true;
@@ -234,6 +292,8 @@ void HostLane::fail(const Error &error)
         return;
     }
     m_failure = error;
+    m_failedAt = &step;
+    m_before = m_outcome;
     m_outcome.failure = error.story();
     const bool isLost = error.code() == Errc::Unreachable || error.code() == Errc::TimedOut
         || error.code() == Errc::Unknown;

@@ -26,11 +26,18 @@ public:
     HostLane(const Run &run, const HostPlan &plan, HostHistory history);
 
     /// Does the steps of one phase; does nothing on a host that has failed. Look at failure() afterwards.
+    /// After retry() and letPass() it begins where it failed.
     void goThrough(const PlannedPhase &phase);
+    /// Forgets the failure, so that the step can be done once more.
+    void retry();
+    /// Notes that the host goes on although the step failed. Only where mayGoOn().
+    void letPass(const QString &reason);
     /// Puts back what was touched here, and gives up the lease.
     void goBack();
     /// Notes that this host goes back while the others go on.
     void giveUp();
+    /// The same, because a person said so.
+    void exclude(const QString &reason);
     /// Gives up the lease and leaves everything else as it is.
     void abandon();
     /// All was done by an earlier engine but for giving up the lease.
@@ -41,6 +48,12 @@ public:
     [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
     [[nodiscard]] const QStringList &notes() const { return m_notes; }
     [[nodiscard]] bool isOut() const { return m_isOut; } ///< left out, or has given up
+    [[nodiscard]] bool isExcluded() const { return m_history.isExcluded; }
+    [[nodiscard]] bool mayGoOn() const;
+    /// Its title; of the step that failed.
+    [[nodiscard]] QString failedStep() const { return m_failedAt ? m_failedAt->title : QString(); }
+    /// The connection is made anew for the next step.
+    void hangUp() { m_link.reset(); }
     [[nodiscard]] bool isInterrupted() const { return m_isInterrupted; }
     [[nodiscard]] bool isRestored() const;
 
@@ -63,7 +76,10 @@ private:
     Result<bool> takeLeaseToPutBack();
     void undo();
     void giveUpLease();
-    void fail(const Error &error);
+    void rewind(const QString &remark);
+    void departAs(QLatin1StringView decision, const QString &why);
+    bool decide(QLatin1StringView decision, const QString &detail);
+    void fail(const PlannedStep &step, const Error &error);
     void note(const QString &text);
     void enter(model::HostState state);
 
@@ -75,6 +91,9 @@ private:
     model::HostOutcome m_outcome = {};
     std::optional<Error> m_failure = {};
     QStringList m_notes = {};
+    const PlannedStep *m_failedAt = nullptr;
+    const PlannedStep *m_beginAt = nullptr; ///< of the phase that is gone through again
+    model::HostOutcome m_before = {}; ///< the failure
     bool m_isOut = false;
     bool m_isInterrupted = false;
     QString m_saidInVain; ///< by the commands of a script that then failed

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "deploy/guide.h"
 #include "model/deployment.h"
 
 #include <QList>
@@ -35,12 +36,14 @@ public:
     virtual Result<QList<model::JournalEntry>> entries() = 0;
 };
 
-/// Hears of every change of a host's state, once, in order for each host, before the next step begins. What
-/// cannot be recorded does not go on: a failure fails the host. Called from all lanes: thread-safe.
+/// Hears of every change of a host's state, once, in order for each host, before the next step begins; and of
+/// every advice before it is followed. What cannot be recorded does not go on: a failure fails the host.
+/// Called from all lanes: thread-safe.
 class Trail {
 public:
     virtual ~Trail() = default;
     virtual Result<> hostChanged(const model::HostOutcome &outcome) = 0;
+    virtual Result<> advised(const Trouble &trouble, const Advice &advice) = 0;
 };
 
 } // namespace slipway::deploy

@@ -5,6 +5,8 @@
 #include "store/deployment_repository.h"
 #include "store/journal_repository.h"
 
+#include <QJsonArray>
+
 namespace slipway::workflow {
 
 using namespace Qt::StringLiterals;
@@ -51,6 +53,23 @@ Result<> DeploymentRecord::hostChanged(const model::HostOutcome &outcome)
         TRY_DO(m_workshop.trail.append(transaction,
             draft(m_workshop, u"deployment.host-"_s + model::spell(outcome.state),
                 objectName(m_deployment) + u"/host/"_s + outcome.host, detail)));
+        return {};
+    });
+}
+
+Result<> DeploymentRecord::advised(const deploy::Trouble &trouble, const deploy::Advice &advice)
+{
+    QJsonArray failed;
+    for (const auto &host : trouble.hosts)
+        failed.append(host.host);
+    QJsonObject detail{{u"phase"_s, trouble.phase}, {u"failed"_s, failed},
+        {u"way"_s, deploy::spell(advice.way)},
+        {u"hosts"_s, advice.hosts.isEmpty() ? failed : QJsonArray::fromStringList(advice.hosts)}};
+    if (!advice.reason.isEmpty())
+        detail.insert(u"reason"_s, advice.reason);
+    return m_workshop.database.write([&](store::Transaction &transaction) -> Result<> {
+        TRY_DO(m_workshop.trail.append(
+            transaction, draft(m_workshop, u"deployment.advised"_s, objectName(m_deployment), detail)));
         return {};
     });
 }

@@ -20,6 +20,7 @@ public:
     Result<> conclude(Id<model::JournalEntry> entry, const deploy::Conclusion &conclusion) override;
     Result<QList<model::JournalEntry>> entries() override;
     Result<> hostChanged(const model::HostOutcome &outcome) override;
+    Result<> advised(const deploy::Trouble &trouble, const deploy::Advice &advice) override;
 
 private:
     const Workshop &m_workshop;

@@ -99,7 +99,7 @@ using EngineCall
 /// An error means that the engine did nothing on any host.
 Result<deploy::Report> drive(const Workshop &workshop, Id<model::Deployment> id,
     const PreparedDeployment &prepared, EngineCall call, std::stop_token stop, task::Progress &progress,
-    std::stop_token pause)
+    const deploy::Steering &steering)
 {
     TRY(const auto all, configuration(workshop));
     SshHostLinks links(workshop.connector, all, prepared.environment.tier);
@@ -109,9 +109,23 @@ Result<deploy::Report> drive(const Workshop &workshop, Id<model::Deployment> id,
                               .trail = record,
                               .clock = workshop.clock,
                               .files = prepared.files,
-                              .pause = std::move(pause)},
+                              .steering = steering},
         holderOf(workshop, id));
     return (engine.*call)(prepared.plan, std::move(stop), progress);
+}
+
+Result<> checkExcluded(const model::Deployment &deployment, const QStringList &excluded)
+{
+    for (const QString &name : excluded) {
+        const bool takesPart = std::any_of(deployment.hosts.begin(), deployment.hosts.end(),
+            [&](const model::HostOutcome &host) { return host.host == name; });
+        if (!takesPart)
+            return fail(Error(Errc::InvalidInput,
+                u"the host %1 takes no part in deployment %2"_s.arg(name).arg(deployment.id.value))
+                            .hint(u"Its hosts: slipwayctl deployment show %1"_s.arg(deployment.id.value))
+                            .named(u"deployment.no-such-host"_s));
+    }
+    return {};
 }
 
 EngineCall callFor(WayOut way)
@@ -165,15 +179,15 @@ Result<> checkConsent(const model::Environment &environment, const QString &proj
 
 Result<DeploymentReport> runDeployment(const Workshop &workshop, const PreparedDeployment &prepared,
     const Consent &consent, std::stop_token stop, task::Progress &progress,
-    const std::function<void(Id<model::Deployment>)> &onBegin, std::stop_token pause)
+    const std::function<void(Id<model::Deployment>)> &onBegin, const deploy::Steering &steering)
 {
     TRY_DO(checkConsent(prepared.environment, prepared.plan.project, prepared.plan.kind, consent));
     TRY(const auto deployment, begin(workshop, recordOf(workshop, prepared, consent)));
     TRY(const auto mark, EngineMark::take(workshop, deployment.id));
     if (onBegin)
         onBegin(deployment.id);
-    auto report = drive(
-        workshop, deployment.id, prepared, &deploy::Engine::run, std::move(stop), progress, std::move(pause));
+    auto report
+        = drive(workshop, deployment.id, prepared, &deploy::Engine::run, std::move(stop), progress, steering);
     if (!report) {
         // The record must not stay open for ever.
         const auto cause = report.error();
@@ -186,7 +200,7 @@ Result<DeploymentReport> runDeployment(const Workshop &workshop, const PreparedD
 }
 
 Result<DeploymentReport> endDeployment(const Workshop &workshop, Id<model::Deployment> id, WayOut way,
-    const Consent &consent, std::stop_token stop, task::Progress &progress, std::stop_token pause)
+    const Consent &consent, std::stop_token stop, task::Progress &progress, const deploy::Steering &steering)
 {
     // First of all: what is read after it stays as it is.
     TRY(const auto mark, EngineMark::take(workshop, id));
@@ -205,16 +219,18 @@ Result<DeploymentReport> endDeployment(const Workshop &workshop, Id<model::Deplo
         return fail(Error(Errc::Refused, u"leaving hosts as they are needs a reason"_s)
                         .hint(u"Say why: --reason \"...\""_s)
                         .named(u"consent.reason-missing"_s));
+    TRY_DO(checkExcluded(deployment, steering.excluded));
     TRY(const auto prepared,
         prepareRecorded(
             workshop, deployment, way == WayOut::Resume ? NeedsFiles::Yes : NeedsFiles::No, stop, progress));
     QJsonObject detail;
     if (!consent.reason.isEmpty())
         detail.insert(u"reason"_s, consent.reason);
+    if (!steering.excluded.isEmpty())
+        detail.insert(u"excluded"_s, QJsonArray::fromStringList(steering.excluded));
     TRY_DO(note(workshop, actionFor(way), objectName(id), detail));
     // Refused, it stays as open as it was: what lies on the hosts is what the journal says.
-    TRY(auto report,
-        drive(workshop, id, prepared, callFor(way), std::move(stop), progress, std::move(pause)));
+    TRY(auto report, drive(workshop, id, prepared, callFor(way), std::move(stop), progress, steering));
     return conclude(workshop, id, std::move(report));
 }
 

@@ -24,10 +24,10 @@ Result<> checkConsent(const model::Environment &environment, const QString &proj
     model::DeploymentKind kind, const Consent &consent);
 
 /// Records the deployment and runs the plan to its end, or to a stop. `onBegin` hears the deployment's number
-/// as soon as it has one. `pause` asks for a stop after the batch that is under way.
+/// as soon as it has one.
 Result<DeploymentReport> runDeployment(const Workshop &workshop, const PreparedDeployment &prepared,
     const Consent &consent, std::stop_token stop, task::Progress &progress,
-    const std::function<void(Id<model::Deployment>)> &onBegin = {}, std::stop_token pause = {});
+    const std::function<void(Id<model::Deployment>)> &onBegin = {}, const deploy::Steering &steering = {});
 
 enum class WayOut {
     Resume, ///< go on in the direction it was going
@@ -35,8 +35,10 @@ enum class WayOut {
     Abandon, ///< leave the hosts as they are and free them; needs a reason
 };
 
-/// Takes an interrupted deployment to an end. Refused ("deployment.not-open") when it has come to one.
+/// Takes an interrupted deployment to an end. Refused ("deployment.not-open") when it has come to one, and
+/// where a host is to be excluded that takes no part in it ("deployment.no-such-host").
 Result<DeploymentReport> endDeployment(const Workshop &workshop, Id<model::Deployment> id, WayOut way,
-    const Consent &consent, std::stop_token stop, task::Progress &progress, std::stop_token pause = {});
+    const Consent &consent, std::stop_token stop, task::Progress &progress,
+    const deploy::Steering &steering = {});
 
 } // namespace slipway::workflow

@@ -144,7 +144,7 @@ TEST(EngineTest, PausesBetweenTwoBatchesAndGoesOn)
     const Result<Plan> plan = fleet.plan(fleet.release(u"2.0"_s, 2));
     std::stop_source pause;
     pause.request_stop();
-    fleet.pause = pause.get_token();
+    fleet.steering.pause = pause.get_token();
 
     const Result<Report> report = fleet.run(*plan, u"d2"_s);
 
@@ -154,7 +154,7 @@ TEST(EngineTest, PausesBetweenTwoBatchesAndGoesOn)
     EXPECT_EQ(report->cause->name(), u"deploy.paused"_s);
     EXPECT_EQ(report->cause->fact(), u"paused after 1 of 3 hosts"_s);
     EXPECT_EQ(fleet.currents(), QStringList({u"2.0-b2"_s, u"1.0-b1"_s, u"1.0-b1"_s}));
-    fleet.pause = {};
+    fleet.steering.pause = {};
     const Result<Report> resumed = fleet.resume(*plan, u"d2"_s);
     ASSERT_TRUE(resumed);
     EXPECT_EQ(resumed->state, DeploymentState::Succeeded);
@@ -168,7 +168,7 @@ TEST(EngineTest, APauseHasNothingToWaitForInTheLastBatch)
     fleet.target.batches = {u"100%"_s};
     std::stop_source pause;
     pause.request_stop();
-    fleet.pause = pause.get_token();
+    fleet.steering.pause = pause.get_token();
 
     EXPECT_EQ(fleet.deploy(fleet.release(u"1.0"_s, 1), u"d1"_s), u"succeeded"_s);
 }

@@ -31,7 +31,7 @@ private:
     int m_lines = -1;
 };
 
-/// Remembers every change of a host's state.
+/// Remembers every change of a host's state, and every advice: "retry web-1: why".
 class MemoryTrail final : public deploy::Trail {
 public:
     Result<> hostChanged(const model::HostOutcome &outcome) override
@@ -43,7 +43,18 @@ public:
         return {};
     }
 
+    Result<> advised(const deploy::Trouble &, const deploy::Advice &advice) override
+    {
+        const std::lock_guard guard(m_mutex);
+        if (broken)
+            return fail(Errc::Failed, QStringLiteral("the trail is full"));
+        advices.append(QStringLiteral("%1 %2: %3")
+                           .arg(deploy::spell(advice.way), advice.hosts.join(u','), advice.reason));
+        return {};
+    }
+
     QList<model::HostOutcome> changes;
+    QStringList advices;
     bool broken = false;
 
 private:

@@ -100,8 +100,12 @@ Result<Plan> Fleet::plan(const Payload &payload, model::DeploymentKind kind, con
 
 Crew Fleet::crew(Journal &journal)
 {
-    return {
-        .links = links, .journal = journal, .trail = trail, .clock = m_clock, .files = files, .pause = pause};
+    return {.links = links,
+        .journal = journal,
+        .trail = trail,
+        .clock = m_clock,
+        .files = files,
+        .steering = steering};
 }
 
 Result<Report> Fleet::run(const Plan &plan, const QString &id, std::stop_token stop)

@@ -61,7 +61,7 @@ public:
     MemoryTrail trail;
     QMap<QString, QString> files; ///< SHA-256 -> local path
     deploy::Pace pace;
-    std::stop_token pause; ///< of engines that are made from here on
+    deploy::Steering steering; ///< of engines that are made from here on
     QString database = QStringLiteral("database-1");
 
 private:
