@@ -2,7 +2,10 @@
 // Exit statuses that only real hosts give, and what is asked of whom.
 #include "tests/faults/fault_rig.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QProcess>
+#include <QRegularExpression>
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
@@ -10,15 +13,15 @@ using namespace slipway::faults;
 
 namespace {
 
-// Gives a program a terminal of its own, answers its first question with the first argument, and ends as it
-// did.
+// Gives a program a terminal of its own, answers what it asks in the order of the first argument's pairs of
+// question and answer, and ends as it did.
 constexpr auto atTerminal = R"python(
-import os, pty, sys
-answer, program = sys.argv[1], sys.argv[2:]
+import json, os, pty, sys
+answers, program = json.loads(sys.argv[1]), sys.argv[2:]
 child, terminal = pty.fork()
 if child == 0:
     os.execv(program[0], program)
-said = b''
+said, asked = b'', 0
 while True:
     try:
         piece = os.read(terminal, 4096)
@@ -27,9 +30,9 @@ while True:
     if not piece:
         break
     said += piece
-    if b'[y/N]' in said and answer:
-        os.write(terminal, answer.encode() + b'\n')
-        answer = ''
+    while answers and answers[0][0].encode() in said[asked:]:
+        asked = len(said)
+        os.write(terminal, answers.pop(0)[1].encode() + b'\n')
 sys.stdout.buffer.write(said)
 sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 )python";
@@ -53,13 +56,18 @@ protected:
         const Ended ended = rig->deploy(version, u"staging"_s);
         ASSERT_EQ(ended.exit, 0) << ended;
     }
-    /// The same call at a terminal, where somebody gives this answer.
+    /// The same call at a terminal, where somebody gives this answer to the first question.
     static Ended atTerminalWith(const QString &answer, const QStringList &arguments)
+    {
+        return atTerminalWith(QJsonArray{QJsonArray{u"[y/N]"_s, answer}}, arguments);
+    }
+    static Ended atTerminalWith(const QJsonArray &answers, const QStringList &arguments)
     {
         QProcess process;
         process.setProcessEnvironment(rig->environment);
         process.start(u"/usr/bin/python3"_s,
-            QStringList{u"-I"_s, u"-c"_s, QLatin1String(atTerminal), answer, QStringLiteral(SLIPWAYCTL),
+            QStringList{u"-I"_s, u"-c"_s, QLatin1String(atTerminal),
+                QString::fromUtf8(QJsonDocument(answers).toJson()), QStringLiteral(SLIPWAYCTL),
                 u"--profile"_s, rig->profile()}
                 + arguments);
         EXPECT_TRUE(process.waitForFinished(120'000));
@@ -136,6 +144,46 @@ TEST_F(CommandLineWithHosts, ShowsThePlanToAPersonAndRunsItOnlyWithAYes)
     EXPECT_EQ(rig->current(0, u"staging"_s), u"1.1-b2"_s);
 }
 
+TEST_F(CommandLineWithHosts, AsksWhatBecomesOfAHostThatFails)
+{
+    const QString follow = u"hosts may follow > "_s;
+    rig->makeSick(2, u"1.1-b2"_s);
+
+    const Ended ended
+        = atTerminalWith(QJsonArray{QJsonArray{u"[y/N]"_s, u"y"_s}, QJsonArray{follow, u"what?"_s},
+                             QJsonArray{follow, u"retry"_s}, QJsonArray{follow, u"go-on"_s},
+                             QJsonArray{u"Why may it go on? "_s, u"The check is too strict"_s}},
+            {u"deploy"_s, u"shop"_s, u"1.1"_s, u"staging"_s, u"--on-failure"_s, u"ask"_s});
+    rig->makeSick(2, {});
+
+    EXPECT_EQ(ended.exit, 0) << ended;
+    EXPECT_TRUE(ended.output.contains("1 of 3 hosts failed in \"Switch\". Nothing is put back yet."))
+        << ended;
+    EXPECT_TRUE(ended.output.contains("One letter or word of those.")) << ended;
+    EXPECT_TRUE(ended.output.contains("The check is too strict")) << ended;
+    EXPECT_EQ(rig->currents(u"staging"_s), QStringList(3, u"1.1-b2"_s));
+}
+
+TEST_F(CommandLineWithHosts, ContinuesWithoutAHostThatIsExcluded)
+{
+    rig->makeSick(1, u"1.1-b2"_s);
+    const QJsonArray answers{QJsonArray{u"[y/N]"_s, u"y"_s}, QJsonArray{u"hosts may follow > "_s, u"stop"_s}};
+    const Ended stopped = atTerminalWith(
+        answers, {u"deploy"_s, u"shop"_s, u"1.1"_s, u"staging"_s, u"--on-failure"_s, u"ask"_s});
+    rig->makeSick(1, {});
+    const QString id = QRegularExpression(u"deployment (\\d+) runs"_s)
+                           .match(QString::fromUtf8(stopped.output))
+                           .captured(1);
+
+    const Ended other = rig->run({u"deployment"_s, u"resume"_s, id, u"--exclude"_s, u"nobody"_s});
+    const Ended ended = rig->run({u"deployment"_s, u"resume"_s, id, u"--exclude"_s, u"web-2"_s});
+
+    EXPECT_EQ(stopped.exit, 130) << stopped;
+    EXPECT_EQ(other.errorName(), u"deployment.no-such-host"_s) << other;
+    EXPECT_EQ(ended.exit, 3) << ended;
+    EXPECT_EQ(rig->currents(u"staging"_s), (QStringList{u"1.1-b2"_s, u"1.0-b1"_s, u"1.1-b2"_s}));
+}
+
 TEST_F(CommandLineWithHosts, AsksNobodyWhenToldNotTo)
 {
     for (const QString &option : {u"--no-input"_s, u"--yes"_s}) {
@@ -156,7 +204,7 @@ TEST_F(CommandLineWithHosts, TrustsNoKeyThatNobodyCouldCompare)
     rig->apply();
 
     const Ended unasked = rig->run({u"host"_s, u"trust"_s, u"web-1"_s});
-    const Ended silent = atTerminalWith({}, {u"--no-input"_s, u"host"_s, u"trust"_s, u"web-1"_s});
+    const Ended silent = atTerminalWith(QJsonArray(), {u"--no-input"_s, u"host"_s, u"trust"_s, u"web-1"_s});
     rig->useProfile(u"profile"_s);
 
     EXPECT_NE(unasked.exit, 0) << unasked;
