@@ -16,7 +16,7 @@ public:
     Result<ui::DeploymentNews> follow(
         Id<model::Deployment> id, const ui::JournalMark &mark, std::stop_token stop) override;
     Result<QString> end(Id<model::Deployment> id, ui::WayOut way, const QString &reason, std::stop_token stop,
-        task::Progress &progress, std::stop_token pause) override;
+        task::Progress &progress, const deploy::Steering &steering) override;
 
 private:
     DesktopWorkplace &m_workplace;

@@ -59,6 +59,13 @@ Desktop::Desktop(const Settings &settings)
     connect(&m_rollouts, &Rollouts::committed, this, &Desktop::showRollout);
     connect(&m_feed, &ui::BoardFeed::boardRead, &m_herald, &ui::Herald::setBoard);
     connect(&m_herald, &ui::Herald::told, &m_notifier, &ui::DesktopNotifier::show);
+    connect(&m_runs, &ui::DeploymentRuns::questionChanged, this, [this](Id<model::Deployment> id) {
+        const auto question = m_runs.question(id);
+        if (question)
+            m_herald.tellNeed(tr("Deployment %1 waits: %n hosts failed", nullptr, int(question->hosts.size()))
+                                  .arg(id.value),
+                {.place = ui::Place::Deployments, .path = {QString::number(id.value)}, .query = {}});
+    });
     connect(&m_notifier, &ui::DesktopNotifier::chosen, this,
         [this](const ui::Route &route) { showLink(ui::linkOf(route)); });
 }

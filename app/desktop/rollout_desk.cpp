@@ -157,14 +157,14 @@ Result<ui::RolloutPlan> RolloutDesk::plan(
 }
 
 Result<QString> RolloutDesk::run(const QByteArray &plan, const ui::RolloutConsent &consent,
-    std::stop_token stop, task::Progress &progress, const Begun &begun, std::stop_token pause)
+    std::stop_token stop, task::Progress &progress, const Begun &begun, const deploy::Steering &steering)
 {
     TRY(const auto *workshop, m_workplace.workshop(stop));
     TRY(const auto prepared, workflow::prepareReviewed(*workshop, plan, stop, progress));
     TRY(const auto ended,
         workflow::runDeployment(*workshop, prepared,
             {.reason = consent.reason, .confirmed = consent.confirmed}, std::move(stop), progress, begun,
-            std::move(pause)));
+            steering));
     if (ended.deployment.state == model::DeploymentState::Interrupted)
         return fail(ended.report.cause.value_or(Error(Errc::Cancelled, u"the deployment was stopped"_s)));
     return report::describe(ended).value(0);

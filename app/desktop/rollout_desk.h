@@ -19,7 +19,7 @@ public:
     Result<ui::RolloutPlan> plan(
         const ui::RolloutAsked &asked, std::stop_token stop, task::Progress &progress) override;
     Result<QString> run(const QByteArray &plan, const ui::RolloutConsent &consent, std::stop_token stop,
-        task::Progress &progress, const Begun &begun, std::stop_token pause) override;
+        task::Progress &progress, const Begun &begun, const deploy::Steering &steering) override;
 
 private:
     DesktopWorkplace &m_workplace;

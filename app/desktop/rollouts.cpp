@@ -17,12 +17,13 @@ template <typename Wizard>
 void Rollouts::show(Wizard *wizard, QWidget *from)
 {
     connect(wizard, &Wizard::committed, this, [this, from = QPointer(from)](const ui::RolloutCommit &commit) {
-        const int piece = m_runs.begin(commit.title,
+        const int piece = m_runs.begin(
+            commit.title,
             [&desk = m_desk, commit](std::stop_token stop, task::Progress &progress,
-                const ui::DeploymentRuns::Begun &begun, std::stop_token pause) {
-                return desk.run(
-                    commit.plan, commit.consent, std::move(stop), progress, begun, std::move(pause));
-            });
+                const ui::DeploymentRuns::Begun &begun, const deploy::Steering &steering) {
+                return desk.run(commit.plan, commit.consent, std::move(stop), progress, begun, steering);
+            },
+            commit.asksOnFailure);
         Q_EMIT committed(from, piece, commit.title);
     });
     wizard->show();

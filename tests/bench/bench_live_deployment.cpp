@@ -113,7 +113,7 @@ qint64 show(const QString &display)
         QApplication::processEvents(QEventLoop::AllEvents, 20);
     rig.window.findChild<QAction *>(display)->trigger();
     Watch watch;
-    runs.end({17}, WayOut::Resume, {});
+    runs.end({17}, {.way = WayOut::Resume});
     while (activity.running() > 0)
         QApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
     return watch.longest();

@@ -131,7 +131,7 @@ void DeploymentHeader::begin()
 void DeploymentHeader::take(const DeploymentStory &story)
 {
     const auto &deployment = story.deployment();
-    const Look look = lookOf(deployment.state);
+    const Look look = story.isAsking() ? Look{Glyph::Paused, Tone::Waiting} : lookOf(deployment.state);
     m_title->setText(tr("%1 %2 →", "project, version; an environment follows")
                          .arg(displayable(deployment.project), DeploymentWords::version(deployment)));
     const bool isProduction = story.tier() == model::Tier::Production;
@@ -141,7 +141,8 @@ void DeploymentHeader::take(const DeploymentStory &story)
     m_environment->setToolTip(tr("Tier %1").arg(DeploymentWords::tier(story.tier())));
     m_glyph->show();
     m_glyph->setGlyph(look.glyph, look.tone);
-    m_state->setText(deployment.state == model::DeploymentState::Running && story.isGoingBack()
+    m_state->setText(story.isAsking() ? tr("Waits for an answer")
+            : deployment.state == model::DeploymentState::Running && story.isGoingBack()
             ? tr("Going back")
             : DeploymentWords::state(deployment.state));
     m_facts->setText(factsOf(story));

@@ -38,9 +38,22 @@ DeploymentRuns::DeploymentRuns(DeploymentsDesk &desk, Activity &activity, QObjec
     connect(&m_activity, &Activity::ended, this, &DeploymentRuns::take);
 }
 
-int DeploymentRuns::begin(const QString &title, Work work)
+/// The piece has its number only when it has begun; what its worker tells is told after that.
+std::shared_ptr<DeploymentRuns::Reins> DeploymentRuns::makeReins(const std::shared_ptr<int> &piece)
 {
-    // The piece has its number only when it has begun; the worker's news is told after that.
+    return std::make_shared<Reins>([here = QPointer<DeploymentRuns>(this), piece] {
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [here, piece] {
+                if (here)
+                    Q_EMIT here->questionChanged({here->m_pieces.key(*piece)});
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+int DeploymentRuns::begin(const QString &title, Work work, bool asksOnFailure)
+{
     const auto number = std::make_shared<int>(0);
     const QPointer<DeploymentRuns> here(this);
     const Begun begun = [here, number](Id<model::Deployment> id) {
@@ -55,28 +68,36 @@ int DeploymentRuns::begin(const QString &title, Work work)
             },
             Qt::QueuedConnection);
     };
-    const std::stop_source pause;
+    const auto reins = makeReins(number);
     *number = m_activity.begin(title, {.place = Place::Deployments, .path = {}, .query = {}},
-        [work = std::move(work), begun, pause](std::stop_token stop, task::Progress &progress) {
-            return work(std::move(stop), progress, begun, pause.get_token());
+        [work = std::move(work), begun, reins, asksOnFailure](
+            std::stop_token stop, task::Progress &progress) {
+            return work(std::move(stop), progress, begun,
+                {.pause = reins->pause.get_token(),
+                    .guide = asksOnFailure ? &reins->guidance : nullptr,
+                    .excluded = {}});
         });
-    m_mine.insert(*number, pause);
+    m_mine.insert(*number, reins);
     return *number;
 }
 
-int DeploymentRuns::end(Id<model::Deployment> id, WayOut way, const QString &reason)
+int DeploymentRuns::end(Id<model::Deployment> id, const EndOrder &order)
 {
     if (const int running = pieceOf(id))
         return running;
-    const std::stop_source pause;
-    const int piece = m_activity.begin(titleOf(id, way), routeTo(id),
-        [&desk = m_desk, id, way, reason, pause](std::stop_token stop, task::Progress &progress) {
-            return desk.end(id, way, reason, std::move(stop), progress, pause.get_token());
+    const auto number = std::make_shared<int>(0);
+    const auto reins = makeReins(number);
+    *number = m_activity.begin(titleOf(id, order.way), routeTo(id),
+        [&desk = m_desk, id, order, reins](std::stop_token stop, task::Progress &progress) {
+            return desk.end(id, order.way, order.reason, std::move(stop), progress,
+                {.pause = reins->pause.get_token(),
+                    .guide = order.asksOnFailure ? &reins->guidance : nullptr,
+                    .excluded = order.excluded});
         });
-    m_mine.insert(piece, pause);
-    m_pieces.insert(id.value, piece);
-    Q_EMIT begun(piece, id);
-    return piece;
+    m_mine.insert(*number, reins);
+    m_pieces.insert(id.value, *number);
+    Q_EMIT begun(*number, id);
+    return *number;
 }
 
 int DeploymentRuns::pieceOf(Id<model::Deployment> id) const
@@ -94,16 +115,34 @@ void DeploymentRuns::stop(Id<model::Deployment> id)
     m_activity.stop(pieceOf(id));
 }
 
+DeploymentRuns::Reins *DeploymentRuns::reins(Id<model::Deployment> id) const
+{
+    return m_mine.value(pieceOf(id)).get();
+}
+
 void DeploymentRuns::pause(Id<model::Deployment> id)
 {
-    if (const auto mine = m_mine.find(pieceOf(id)); mine != m_mine.end())
-        mine->request_stop();
+    if (Reins *mine = reins(id))
+        mine->pause.request_stop();
 }
 
 bool DeploymentRuns::isPausing(Id<model::Deployment> id) const
 {
-    const auto mine = m_mine.find(pieceOf(id));
-    return mine != m_mine.end() && mine->stop_requested();
+    const Reins *mine = reins(id);
+    return mine && mine->pause.stop_requested();
+}
+
+std::optional<deploy::Trouble> DeploymentRuns::question(Id<model::Deployment> id) const
+{
+    const Reins *mine = reins(id);
+    return mine ? mine->guidance.question() : std::nullopt;
+}
+
+void DeploymentRuns::answer(Id<model::Deployment> id, const deploy::Advice &advice)
+{
+    if (Reins *mine = reins(id))
+        mine->guidance.answer(advice);
+    Q_EMIT questionChanged(id);
 }
 
 void DeploymentRuns::take(int piece)

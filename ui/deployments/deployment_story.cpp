@@ -131,6 +131,8 @@ void DeploymentStory::follow(StepRun &run, int place)
 {
     if (run.host.isEmpty()) {
         m_isTurnedBack = m_isTurnedBack || run.step == deploy::turnBackDecision;
+        if (run.step == deploy::askDecision)
+            m_isAsking = run.isOpen();
         return;
     }
     const auto found = m_hostPlaces.constFind(run.host);
@@ -139,7 +141,10 @@ void DeploymentStory::follow(StepRun &run, int place)
     HostStory &host = m_hosts[*found];
     Steps &steps = m_steps[*found];
     steps.begun.insert(run.step);
-    steps.hasGivenUp = steps.hasGivenUp || run.step == deploy::giveUpDecision;
+    steps.hasGivenUp
+        = steps.hasGivenUp || run.step == deploy::giveUpDecision || run.step == deploy::excludeDecision;
+    if (run.step == deploy::goOnDecision)
+        steps.concluded.insert(run.detail);
     const bool mayFail = m_stepPlaces.value(run.step).mayFail;
     if (run.state == model::StepState::Succeeded || (run.state == model::StepState::Failed && mayFail))
         steps.concluded.insert(run.step);
@@ -171,6 +176,12 @@ QString DeploymentStory::titleOf(const QString &step) const
         return tr("Decided: all is done, the leases are given up");
     if (step == deploy::giveUpDecision)
         return tr("Decided: this host goes back, the others go on");
+    if (step == deploy::excludeDecision)
+        return tr("Excluded: this host goes back, the others go on");
+    if (step == deploy::goOnDecision)
+        return tr("Decided: it goes on although a step failed");
+    if (step == deploy::askDecision)
+        return tr("Asked: what becomes of the hosts that failed");
     const auto place = m_stepPlaces.constFind(step);
     return place == m_stepPlaces.cend() ? displayable(step) : place->title;
 }

@@ -71,6 +71,8 @@ public:
     [[nodiscard]] const QDateTime &at() const { return m_at; }
     [[nodiscard]] bool isOver() const { return deployment().state != model::DeploymentState::Running; }
     [[nodiscard]] bool isGoingBack() const { return m_isTurnedBack; }
+    /// Its engine waits for a person to say what becomes of hosts that failed.
+    [[nodiscard]] bool isAsking() const { return m_isAsking && !isOver(); }
     /// The last sign of life: an intent or an outcome.
     [[nodiscard]] const QDateTime &lastSign() const { return m_lastSign; }
 
@@ -125,6 +127,7 @@ private:
     QDateTime m_lastSign;
     qint64 m_last = 0;
     bool m_isTurnedBack = false;
+    bool m_isAsking = false;
 };
 
 } // namespace slipway::ui

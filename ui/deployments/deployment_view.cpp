@@ -3,6 +3,7 @@
 
 #include "base/displayable.h"
 #include "ui/deployments/deployment_header.h"
+#include "ui/deployments/guide_panel.h"
 #include "ui/deployments/host_inspector.h"
 #include "ui/deployments/host_pane.h"
 #include "ui/deployments/log_pane.h"
@@ -35,6 +36,7 @@ DeploymentView::DeploymentView(DeploymentRuns &runs, QWidget *parent)
       m_header(new DeploymentHeader(this)),
       m_notice(new MessageBar(this)),
       m_message(new MessageBar(this)),
+      m_guide(new GuidePanel(this)),
       m_stages(new StageStrip(this)),
       m_hosts(new HostPane(this)),
       m_host(new HostInspector(this)),
@@ -48,18 +50,21 @@ DeploymentView::DeploymentView(DeploymentRuns &runs, QWidget *parent)
       m_resume(makeAction(u"resumeDeployment"_s, tr("Continue…"), tr("Go on where it stopped"))),
       m_revert(makeAction(u"revertDeployment"_s, tr("Put back…"), tr("Put back everything that it touched"))),
       m_leave(makeAction(
-          u"leaveDeployment"_s, tr("Leave as it is…"), tr("Free the hosts and leave them as they are")))
+          u"leaveDeployment"_s, tr("Leave as it is…"), tr("Free the hosts and leave them as they are"))),
+      m_exclude(makeAction(u"excludeHost"_s, tr("Continue without host…"),
+          tr("Put the chosen host back to what it ran, and go on without it")))
 {
     setObjectName(u"deploymentView"_s);
     setAccessibleName(tr("Deployment"));
     m_notice->setObjectName(u"standingNotice"_s);
-    for (QAction *action : {m_resume, m_revert, m_leave, m_afterBatch, m_stop})
+    for (QAction *action : {m_resume, m_exclude, m_revert, m_leave, m_afterBatch, m_stop})
         m_header->addButton(*action);
     auto *notices = new QVBoxLayout;
     notices->setContentsMargins(space::margin, 0, space::margin, space::tight);
     notices->setSpacing(space::tight);
     notices->addWidget(m_notice);
     notices->addWidget(m_message);
+    notices->addWidget(m_guide);
     m_notice->hide();
     m_message->hide();
     m_pages->setObjectName(u"deploymentPages"_s);
@@ -128,6 +133,7 @@ void DeploymentView::listen()
     connect(m_hosts, &HostPane::chosenChanged, this, [this](const QString &host) {
         m_host->show(m_story, host);
         m_log->setHost(host);
+        showWhatCanBeDone();
     });
     connect(m_host, &HostInspector::runAccepted, m_log, &LogPane::reveal);
     connect(m_afterBatch, &QAction::triggered, this, [this] {
@@ -142,6 +148,13 @@ void DeploymentView::listen()
     connect(m_resume, &QAction::triggered, this, [this] { askBefore(WayOut::Resume); });
     connect(m_revert, &QAction::triggered, this, [this] { askBefore(WayOut::Revert); });
     connect(m_leave, &QAction::triggered, this, [this] { askBefore(WayOut::Leave); });
+    connect(m_exclude, &QAction::triggered, this, [this] { askBefore(WayOut::Resume, {m_hosts->chosen()}); });
+    connect(m_guide, &GuidePanel::advised, this,
+        [this](const deploy::Advice &advice) { m_runs.answer(m_id, advice); });
+    connect(&m_runs, &DeploymentRuns::questionChanged, this, [this](Id<model::Deployment> id) {
+        if (id == m_id)
+            showQuestion();
+    });
     connect(&m_runs, &DeploymentRuns::begun, this, [this](int, Id<model::Deployment> id) {
         if (id == m_id)
             refresh();
@@ -152,8 +165,8 @@ void DeploymentView::listen()
 
 QList<QAction *> DeploymentView::actionsOfView() const
 {
-    return QList<QAction *>{m_afterBatch, m_stop, m_resume, m_revert, m_leave} + m_hosts->displayActions()
-        + m_log->actionsOfLog();
+    return QList<QAction *>{m_afterBatch, m_stop, m_resume, m_exclude, m_revert, m_leave}
+    + m_guide->actionsOfPanel() + m_hosts->displayActions() + m_log->actionsOfLog();
 }
 
 void DeploymentView::open(Id<model::Deployment> id)
@@ -186,6 +199,7 @@ void DeploymentView::close()
     m_notice->hide();
     m_message->hide();
     m_story = DeploymentStory();
+    m_guide->clear();
     m_pages->setCurrentIndex(0);
     showWhatCanBeDone();
 }
@@ -274,6 +288,7 @@ void DeploymentView::showStory()
     m_log->setHost(m_hosts->chosen());
     showWhatCanBeDone();
     showNotice();
+    showQuestion();
     Q_EMIT storyChanged();
 }
 

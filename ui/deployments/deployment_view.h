@@ -16,6 +16,7 @@ namespace slipway::ui {
 
 class DeploymentHeader;
 class FaultPanel;
+class GuidePanel;
 class HostInspector;
 class HostPane;
 class LogPane;
@@ -60,10 +61,12 @@ private:
     void showStory();
     void showWhatCanBeDone();
     void showPause();
+    void showExclude(const QString &notToEnd);
     void showNotice();
+    void showQuestion();
     [[nodiscard]] QString reasonNotToEnd() const;
     [[nodiscard]] bool mayBeEnded() const;
-    void askBefore(WayOut way);
+    void askBefore(WayOut way, const QStringList &excluded = {});
     void takeEnd(Id<model::Deployment> id, const Error *error);
 
     DeploymentRuns &m_runs;
@@ -72,6 +75,7 @@ private:
     DeploymentHeader *m_header;
     MessageBar *m_notice;
     MessageBar *m_message;
+    GuidePanel *m_guide;
     StageStrip *m_stages;
     HostPane *m_hosts;
     HostInspector *m_host;
@@ -83,6 +87,7 @@ private:
     QAction *m_resume;
     QAction *m_revert;
     QAction *m_leave;
+    QAction *m_exclude;
     QTimer m_pause; ///< until the next question
     QTimer m_ear; ///< for what is said now
     qint64 m_heard = 0;

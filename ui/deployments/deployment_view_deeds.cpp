@@ -5,6 +5,8 @@
 #include "base/displayable.h"
 #include "deploy/batches.h"
 #include "ui/deployments/end_dialog.h"
+#include "ui/deployments/guide_panel.h"
+#include "ui/deployments/host_pane.h"
 #include "ui/navigation/availability.h"
 #include "ui/widgets/message_bar.h"
 
@@ -58,6 +60,7 @@ void DeploymentView::showWhatCanBeDone()
     setUnavailable(*m_resume, notToEnd);
     setUnavailable(*m_leave, notToEnd);
     setUnavailable(*m_revert, isHalfBack ? QString() : notToEnd);
+    showExclude(notToEnd);
     m_stop->setText(m_isStopping && isMine ? tr("Stopping…") : tr("Stop"));
     m_stop->setVisible(isMine || (runs && !mayBeEnded()));
     m_resume->setVisible(notToEnd.isEmpty());
@@ -81,18 +84,44 @@ void DeploymentView::showNotice()
                "again."));
     else if (state == model::DeploymentState::PartlyDone)
         m_notice->present(Tone::Warning, tr("Not every host has the release. %1").arg(standingOf(m_story)));
+    else if (m_story.isAsking() && !isMine)
+        m_notice->present(Tone::Waiting,
+            tr("Hosts failed, and it waits for a person to say what becomes of them. %1.")
+                .arg(reasonNotToEnd()));
     else if (state == model::DeploymentState::Running && !isMine)
         m_notice->present(Tone::Running, tr("%1. It is followed here.").arg(reasonNotToEnd()));
     else
         m_notice->hide();
 }
 
-void DeploymentView::askBefore(WayOut way)
+/// A host can be taken out of one that stands still, while it goes on to the new release.
+void DeploymentView::showExclude(const QString &notToEnd)
 {
-    auto *dialog = new EndDialog(m_story, way, this);
+    const HostStory *host = m_story.host(m_hosts->chosen());
+    setUnavailable(*m_exclude,
+        !notToEnd.isEmpty()            ? notToEnd
+            : m_story.isGoingBack()    ? tr("It is being put back, on every host")
+            : !host                    ? tr("No host is chosen")
+            : !host->leftOut.isEmpty() ? tr("This host takes no part in it")
+                                       : QString());
+    m_exclude->setVisible(notToEnd.isEmpty() && !m_story.isGoingBack());
+}
+
+void DeploymentView::showQuestion()
+{
+    const auto question = m_runs.question(m_id);
+    if (question)
+        m_guide->ask(*question);
+    else
+        m_guide->clear();
+}
+
+void DeploymentView::askBefore(WayOut way, const QStringList &excluded)
+{
+    auto *dialog = new EndDialog(m_story, way, excluded, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, id = m_id] {
         m_message->hide();
-        m_runs.end(id, dialog->way(), dialog->reason());
+        m_runs.end(id, dialog->order());
         showWhatCanBeDone();
         showNotice();
     });

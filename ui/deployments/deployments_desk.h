@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "deploy/guide.h"
 #include "deploy/plan.h"
 #include "model/deployment.h"
 #include "model/environment.h"
@@ -70,6 +71,13 @@ struct DeploymentNews {
 /// How a deployment that is not over comes to an end.
 enum class WayOut { Resume, Revert, Leave };
 
+struct EndOrder {
+    WayOut way = WayOut::Resume;
+    QString reason = {};
+    bool asksOnFailure = false; ///< Resume: a person is asked what becomes of hosts that fail
+    QStringList excluded = {}; ///< Resume: hosts that take no further part
+};
+
 class DeploymentsDesk {
 public:
     virtual ~DeploymentsDesk() = default;
@@ -82,7 +90,7 @@ public:
     /// Takes it to an end; yields the line that says which. A stop leaves it interrupted, and so does a
     /// pause, after the batch that is under way.
     virtual Result<QString> end(Id<model::Deployment> id, WayOut way, const QString &reason,
-        std::stop_token stop, task::Progress &progress, std::stop_token pause)
+        std::stop_token stop, task::Progress &progress, const deploy::Steering &steering)
         = 0;
 };
 

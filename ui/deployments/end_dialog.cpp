@@ -6,6 +6,7 @@
 #include "ui/style/theme.h"
 #include "ui/wizards/confirmation.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
@@ -98,9 +99,11 @@ QString standingOf(const DeploymentStory &story)
                               .arg(known, DeploymentWords::hosts(unknown));
 }
 
-EndDialog::EndDialog(const DeploymentStory &story, WayOut way, QWidget *parent)
+EndDialog::EndDialog(const DeploymentStory &story, WayOut way, const QStringList &excluded, QWidget *parent)
     : QDialog(parent),
       m_way(way),
+      m_excluded(excluded),
+      m_asks(new QCheckBox(tr("When a host fails, wait and ask me what becomes of it"), this)),
       m_confirmation(new Confirmation(this))
 {
     const auto &deployment = story.deployment();
@@ -115,6 +118,8 @@ EndDialog::EndDialog(const DeploymentStory &story, WayOut way, QWidget *parent)
                 displayable(deployment.environment)),
         this);
     mute(where);
+    m_asks->setObjectName(u"endAsks"_s);
+    m_asks->setVisible(way == WayOut::Resume && !story.isGoingBack());
     const bool isProduction = story.tier() == model::Tier::Production;
     m_confirmation->ask(isProduction && way != WayOut::Leave
             ? u"%1@%2"_s.arg(deployment.project, deployment.environment)
@@ -140,15 +145,24 @@ EndDialog::EndDialog(const DeploymentStory &story, WayOut way, QWidget *parent)
     column->addWidget(where);
     column->addWidget(paragraph(u"endStanding"_s, standingOf(story), this));
     column->addWidget(paragraph(u"endEffect"_s, effectOf(story, way), this));
+    if (!excluded.isEmpty())
+        column->addWidget(paragraph(u"endExcluded"_s,
+            tr("Without %1: what was touched there goes back first, and it stays on what it ran before.")
+                .arg(displayable(excluded.join(u", "_s))),
+            this));
+    column->addWidget(m_asks);
     column->addWidget(m_confirmation);
     column->addStretch();
     column->addWidget(buttons);
     setFixedWidth(dialogWidth);
 }
 
-QString EndDialog::reason() const
+EndOrder EndDialog::order() const
 {
-    return m_confirmation->reason();
+    return {.way = m_way,
+        .reason = m_confirmation->reason(),
+        .asksOnFailure = m_asks->isChecked(),
+        .excluded = m_excluded};
 }
 
 } // namespace slipway::ui

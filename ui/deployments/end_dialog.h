@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+class QCheckBox;
+
 namespace slipway::ui {
 
 class Confirmation;
@@ -14,13 +16,16 @@ class Confirmation;
 class EndDialog final : public QDialog {
     Q_OBJECT
 public:
-    EndDialog(const DeploymentStory &story, WayOut way, QWidget *parent = nullptr);
+    /// With Resume, hosts may be excluded.
+    EndDialog(
+        const DeploymentStory &story, WayOut way, const QStringList &excluded, QWidget *parent = nullptr);
 
-    [[nodiscard]] WayOut way() const { return m_way; }
-    [[nodiscard]] QString reason() const;
+    [[nodiscard]] EndOrder order() const;
 
 private:
     WayOut m_way;
+    QStringList m_excluded;
+    QCheckBox *m_asks;
     Confirmation *m_confirmation;
 };
 

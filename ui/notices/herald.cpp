@@ -22,13 +22,19 @@ void Herald::setBoard(const Board &board)
     for (const Need &need : needsOf(board)) {
         known.insert(need.text);
         // What stood there when the program started is no news.
-        if (m_known && !m_known->contains(need.text) && !m_isWatched())
-            Q_EMIT told({.summary = tr("Slipway needs you"),
-                .body = need.text,
-                .urgency = Notice::Urgency::Critical,
-                .route = need.route});
+        if (m_known && !m_known->contains(need.text))
+            tellNeed(need.text, need.route);
     }
     m_known = known;
+}
+
+void Herald::tellNeed(const QString &text, const Route &route)
+{
+    if (!m_isWatched())
+        Q_EMIT told({.summary = tr("Slipway needs you"),
+            .body = text,
+            .urgency = Notice::Urgency::Critical,
+            .route = route});
 }
 
 std::optional<Notice> Herald::noticeOf(const Piece &piece)

@@ -24,6 +24,8 @@ public:
     Herald(Activity &activity, std::function<bool()> isWatched, QObject *parent = nullptr);
 
     void setBoard(const Board &board);
+    /// Something that this program does waits for a person.
+    void tellNeed(const QString &text, const Route &route);
 
     /// Of work that has ended; nothing where a person need not hear of it.
     [[nodiscard]] static std::optional<Notice> noticeOf(const Piece &piece);

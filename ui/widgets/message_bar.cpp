@@ -5,7 +5,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QToolButton>
 
 namespace slipway::ui {
@@ -31,7 +30,7 @@ Glyph glyphFor(Tone tone)
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent),
+    : TintedFrame(parent),
       m_glyph(new GlyphLabel(16, this)),
       m_text(new QLabel(this)),
       m_close(new QToolButton(this))
@@ -57,27 +56,16 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::present(Tone tone, const QString &text)
 {
-    m_tone = tone;
+    setTone(tone);
     m_glyph->setGlyph(glyphFor(tone), tone);
     m_text->setText(text);
     setAccessibleName(text);
     setVisible(true);
-    update();
 }
 
 QString MessageBar::text() const
 {
     return m_text->text();
-}
-
-void MessageBar::paintEvent(QPaintEvent *)
-{
-    const Tint &tint = tokensFor(palette()).tint(m_tone);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(tint.ink, 1));
-    painter.setBrush(tint.paper);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), size::radius, size::radius);
 }
 
 } // namespace slipway::ui

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/style/tokens.h"
-
-#include <QFrame>
+#include "ui/widgets/tinted_frame.h"
 
 class QLabel;
 class QToolButton;
@@ -13,7 +11,7 @@ namespace slipway::ui {
 class GlyphLabel;
 
 /// One message in the layout of a page, above what it is about. It covers nothing and asks for nothing.
-class MessageBar final : public QFrame {
+class MessageBar final : public TintedFrame {
     Q_OBJECT
 public:
     explicit MessageBar(QWidget *parent = nullptr);
@@ -21,14 +19,10 @@ public:
     void present(Tone tone, const QString &text);
     [[nodiscard]] QString text() const;
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
     GlyphLabel *m_glyph;
     QLabel *m_text;
     QToolButton *m_close;
-    Tone m_tone = Tone::Idle;
 };
 
 } // namespace slipway::ui

@@ -75,7 +75,22 @@ struct Picture {
     int hosts = 24;
     QStringList batches = {u"2"_s, u"25%"_s};
     std::function<void(MainWindow &)> act = {};
+    bool asks = false; ///< this program runs it, and hosts failed
 };
+
+const deploy::Trouble &someTrouble()
+{
+    const auto sick = [](int host) {
+        return deploy::TroubledHost{web(host), u"Ask whether it is healthy"_s,
+            Error(Errc::Failed, u"GET http://127.0.0.1:8080/healthz answered 503 three times"_s), true};
+    };
+    static const deploy::Trouble trouble{.phase = u"Switch"_s,
+        .hosts = {sick(9), sick(10), sick(11),
+            {web(12), u"Switch to the release"_s, Error(Errc::Unreachable, u"the connection was lost"_s),
+                false}},
+        .others = 20};
+    return trouble;
+}
 
 void trigger(MainWindow &window, const QString &name)
 {
@@ -97,6 +112,18 @@ QList<Picture> pictures()
         makeFailed(deployment, 12, u"the connection was lost"_s);
         deployment.decide(u"turn-back"_s);
         deployment.begin(web(1), u"undo:switch"_s);
+    };
+    const auto guided = [](ScriptedDeployment &deployment, ScriptedDeploymentsDesk &desk) {
+        makeRunning(deployment, 24);
+        for (int host = 9; host <= 11; ++host)
+            makeFailed(deployment, host, u"GET /healthz answered 503 three times"_s);
+        makeFailed(deployment, 12, u"the connection was lost"_s);
+        deployment.begin({}, u"ask"_s);
+        desk.onEnd
+            = [&desk](WayOut, const QString &, std::stop_token stop, task::Progress &) -> Result<QString> {
+            desk.steering.guide->advise(someTrouble(), std::move(stop));
+            return u"Stopped"_s;
+        };
     };
     const auto interrupted = [](ScriptedDeployment &deployment, ScriptedDeploymentsDesk &) {
         makeRunning(deployment, 24);
@@ -121,8 +148,9 @@ QList<Picture> pictures()
     const auto table = [](MainWindow &window) { trigger(window, u"showTable"_s); };
     const auto ask = [](MainWindow &window) { trigger(window, u"revertDeployment"_s); };
     return {{u"list"_s, rows, list}, {u"list-empty"_s, [](auto &, auto &) {}, list}, {u"running"_s, running},
-        {u"going-back"_s, failing}, {.name = u"going-back-table"_s, .prepare = failing, .act = table},
-        {u"interrupted"_s, interrupted}, {.name = u"ask"_s, .prepare = interrupted, .act = ask},
+        {u"going-back"_s, failing}, {.name = u"guided"_s, .prepare = guided, .asks = true},
+        {.name = u"going-back-table"_s, .prepare = failing, .act = table}, {u"interrupted"_s, interrupted},
+        {.name = u"ask"_s, .prepare = interrupted, .act = ask},
         {.name = u"done"_s, .prepare = done, .hosts = 3, .batches = {u"100%"_s}},
         {.name = u"many"_s, .prepare = many, .hosts = 500, .act = squares}, {u"not-there"_s, broken}};
 }
@@ -145,6 +173,8 @@ bool take(const Picture &picture, const Frame &frame)
     rig.window.go(picture.route);
     rig.window.show();
     rig.feed.start();
+    if (picture.asks)
+        runs.end({17}, {.way = WayOut::Resume, .asksOnFailure = true});
     settle(900);
     QWidget *shown = &rig.window;
     if (picture.act) {

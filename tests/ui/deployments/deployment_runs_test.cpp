@@ -26,7 +26,7 @@ TEST_F(DeploymentsPageTest, StopsWhatItRunsAndSaysSo)
         return fail(Error(Errc::Cancelled, u"the deployment was stopped"_s));
     };
     openOne();
-    runs.end({17}, WayOut::Resume, {});
+    runs.end({17}, {.way = WayOut::Resume});
     // What a host says just now stands beside the step that it is at.
     ASSERT_TRUE(QTest::qWaitFor(
         [&] { return !column(u"log"_s, 2).filter(u"Collecting requests"_s).isEmpty(); }, patience));
@@ -53,13 +53,13 @@ TEST_F(DeploymentsPageTest, PausesAfterTheBatchThatIsUnderWay)
     };
     openOne();
     EXPECT_FALSE(find(u"pauseDeploymentButton"_s).isVisible());
-    runs.end({17}, WayOut::Resume, {});
+    runs.end({17}, {.way = WayOut::Resume});
     ASSERT_TRUE(QTest::qWaitFor([&] { return find(u"pauseDeploymentButton"_s).isVisible(); }, patience));
-    EXPECT_FALSE(desk.pause.stop_requested());
+    EXPECT_FALSE(desk.steering.pause.stop_requested());
 
     QTest::mouseClick(&find(u"pauseDeploymentButton"_s), Qt::LeftButton);
 
-    EXPECT_TRUE(desk.pause.stop_requested());
+    EXPECT_TRUE(desk.steering.pause.stop_requested());
     EXPECT_EQ(
         reasonUnavailable(action(u"pauseDeployment"_s)), u"It pauses after the batch that is under way"_s);
     EXPECT_EQ(activity.running(), 1);

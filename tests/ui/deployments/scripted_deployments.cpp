@@ -216,9 +216,9 @@ Result<DeploymentNews> ScriptedDeploymentsDesk::follow(
 }
 
 Result<QString> ScriptedDeploymentsDesk::end(Id<model::Deployment>, WayOut way, const QString &reason,
-    std::stop_token stop, task::Progress &progress, std::stop_token asked)
+    std::stop_token stop, task::Progress &progress, const deploy::Steering &asked)
 {
-    pause = std::move(asked);
+    steering = asked;
     return onEnd(way, reason, std::move(stop), progress);
 }
 

@@ -61,8 +61,8 @@ public:
     Result<DeploymentNews> follow(
         Id<model::Deployment> id, const JournalMark &mark, std::stop_token stop) override;
     Result<QString> end(Id<model::Deployment> id, WayOut way, const QString &reason, std::stop_token stop,
-        task::Progress &progress, std::stop_token pause) override;
-    std::stop_token pause = {}; ///< of the last end that was asked for
+        task::Progress &progress, const deploy::Steering &steering) override;
+    deploy::Steering steering = {}; ///< of the last end that was asked for
 };
 
 /// So many deployments of three projects in every state, newest first.

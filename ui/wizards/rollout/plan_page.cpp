@@ -10,6 +10,7 @@
 #include "ui/wizards/confirmation.h"
 #include "ui/wizards/rollout/rollout_words.h"
 
+#include <QCheckBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -66,6 +67,8 @@ PlanPage::PlanPage(RolloutDesk &desk, Asked asked, QWidget *parent)
       m_tabs(new QTabWidget(this)),
       m_age(paragraph(u"planAge"_s, this)),
       m_again(new QPushButton(tr("Make it again"), this)),
+      m_asks(new QCheckBox(
+          tr("When a host fails, wait and ask me; otherwise what failed goes back by itself"), this)),
       m_confirmation(new Confirmation(this))
 {
     m_states->setObjectName(u"reviewStates"_s);
@@ -121,6 +124,8 @@ QWidget *PlanPage::makeReview()
     auto *risks = makeTable(u"planRisks"_s, tr("To think of before it runs"), m_risks, {1});
     risks->setFixedHeight(3 * rowHeight(Density::Compact) + 2);
     m_again->setObjectName(u"planAgain"_s);
+    m_asks->setObjectName(u"planAsks"_s);
+    connect(m_asks, &QCheckBox::toggled, this, &PlanPage::edited);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_age, 1);
     foot->addWidget(m_again);
@@ -134,6 +139,7 @@ QWidget *PlanPage::makeReview()
     column->addWidget(risks);
     column->addWidget(m_tabs, 1);
     column->addLayout(foot);
+    column->addWidget(m_asks);
     column->addWidget(m_confirmation);
     return review;
 }
@@ -286,14 +292,20 @@ RolloutConsent PlanPage::consent() const
     return {.reason = m_confirmation->reason(), .confirmed = m_confirmation->typed()};
 }
 
+bool PlanPage::asksOnFailure() const
+{
+    return m_asks->isChecked();
+}
+
 QJsonObject PlanPage::draft() const
 {
-    return {{u"reason"_s, m_confirmation->reason()}};
+    return {{u"reason"_s, m_confirmation->reason()}, {u"asks"_s, m_asks->isChecked()}};
 }
 
 void PlanPage::takeDraft(const QJsonObject &fields)
 {
     m_confirmation->setReason(fields[u"reason"_s].toString());
+    m_asks->setChecked(fields[u"asks"_s].toBool());
 }
 
 } // namespace slipway::ui

@@ -8,6 +8,7 @@
 
 #include <QTimer>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -36,6 +37,8 @@ public:
     /// Nothing while there is none.
     [[nodiscard]] const std::optional<RolloutPlan> &plan() const { return m_plan; }
     [[nodiscard]] RolloutConsent consent() const;
+    /// A person wants to say what becomes of hosts that fail.
+    [[nodiscard]] bool asksOnFailure() const;
 
 Q_SIGNALS:
     void planned();
@@ -73,6 +76,7 @@ private:
     QTabWidget *m_tabs;
     QLabel *m_age;
     QPushButton *m_again;
+    QCheckBox *m_asks;
     Confirmation *m_confirmation;
     QTimer m_pulse;
     task::Latest<RolloutPlan> m_planning;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "deploy/guide.h"
 #include "deploy/plan.h"
 #include "model/environment.h"
 #include "model/release.h"
@@ -92,7 +93,7 @@ public:
     /// Runs exactly this plan, or refuses where it is out of date. Yields the line that says how it ended; an
     /// error where it was stopped, paused, or never began.
     virtual Result<QString> run(const QByteArray &plan, const RolloutConsent &consent, std::stop_token stop,
-        task::Progress &progress, const Begun &begun, std::stop_token pause)
+        task::Progress &progress, const Begun &begun, const deploy::Steering &steering)
         = 0;
 };
 

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What production asks for, as options of the command line.
+/// What a person said to the plan, as options of the command line.
 QString consentOptions(const PlanPage &review)
 {
     QString options;
@@ -22,6 +22,8 @@ QString consentOptions(const PlanPage &review)
         options += u" --reason "_s + shellWord(reason);
     if (!confirmed.isEmpty())
         options += u" --confirm "_s + shellWord(confirmed);
+    if (review.asksOnFailure())
+        options += u" --on-failure ask"_s;
     return options;
 }
 
@@ -83,7 +85,10 @@ void DeployWizard::accept()
 {
     if (!m_review->isComplete())
         return;
-    Q_EMIT committed({.title = draftTitle(), .plan = m_review->plan()->json, .consent = m_review->consent()});
+    Q_EMIT committed({.title = draftTitle(),
+        .plan = m_review->plan()->json,
+        .consent = m_review->consent(),
+        .asksOnFailure = m_review->asksOnFailure()});
     FlowWizard::accept();
 }
 
@@ -137,7 +142,8 @@ void RollBackWizard::accept()
                                    .arg(displayable(project), displayable(environment), displayable(version))
                                    .arg(build),
         .plan = m_review->plan()->json,
-        .consent = m_review->consent()});
+        .consent = m_review->consent(),
+        .asksOnFailure = m_review->asksOnFailure()});
     FlowWizard::accept();
 }
 

@@ -16,6 +16,7 @@ struct RolloutCommit {
     QString title = {}; ///< "Deploy shop 1.4.0-b12 to staging"
     QByteArray plan = {};
     RolloutConsent consent = {};
+    bool asksOnFailure = false; ///< a person is asked what becomes of hosts that fail
 };
 
 /// Brings a release to an environment: which, where, and the review of the plan.

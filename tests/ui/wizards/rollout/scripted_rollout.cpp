@@ -68,7 +68,7 @@ Result<RolloutPlan> ScriptedRolloutDesk::plan(const RolloutAsked &asked, std::st
 }
 
 Result<QString> ScriptedRolloutDesk::run(const QByteArray &plan, const RolloutConsent &given, std::stop_token,
-    task::Progress &, const Begun &, std::stop_token)
+    task::Progress &, const Begun &, const deploy::Steering &)
 {
     ran = plan;
     consent = given;

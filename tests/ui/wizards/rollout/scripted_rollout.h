@@ -20,7 +20,7 @@ public:
     Result<RolloutPlan> plan(
         const RolloutAsked &asked, std::stop_token stop, task::Progress &progress) override;
     Result<QString> run(const QByteArray &plan, const RolloutConsent &consent, std::stop_token stop,
-        task::Progress &progress, const Begun &begun, std::stop_token pause) override;
+        task::Progress &progress, const Begun &begun, const deploy::Steering &steering) override;
 };
 
 /// What was asked for on so many hosts: the first is new, the second has it already, the last cannot be
