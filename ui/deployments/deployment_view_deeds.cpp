@@ -133,6 +133,7 @@ void DeploymentView::takeEnd(Id<model::Deployment> id, const Error *error)
     if (id != m_id || !id.isSet())
         return;
     m_isStopping = false;
+    showQuestion();
     if (error && !error->isCancelled())
         m_message->present(
             Tone::Failed, displayable(QStringList{error->story(), error->hint()}.join(u". "_s)));
