@@ -38,7 +38,7 @@ public:
         return none();
     }
     Result<QString> end(Id<model::Deployment>, ui::WayOut, const QString &, std::stop_token, task::Progress &,
-        std::stop_token) override
+        const deploy::Steering &) override
     {
         return none();
     }

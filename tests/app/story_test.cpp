@@ -111,8 +111,8 @@ protected:
         home->matrix().makeCurrent(u"shop"_s, environment);
         return *home;
     }
-    /// Confirms the plan of the wizard that is open, and waits for the deployment's end.
-    void commit(const QString &environment, const QString &ending)
+    /// Confirms the plan of the wizard that is open, and comes to its deployment.
+    void commit(const QString &environment)
     {
         ASSERT_NE(shown<QWidget>(u"planReview"_s), nullptr);
         type(u"reason"_s, u"the story of %1"_s.arg(environment));
@@ -123,11 +123,15 @@ protected:
             const auto route = m_window->page().route();
             return route.place == Place::Deployments && !route.path.isEmpty();
         }));
+    }
+    void expectState(const QString &wanted)
+    {
         auto *state = shown<QLabel>(u"deploymentState"_s);
         ASSERT_NE(state, nullptr);
-        EXPECT_TRUE(comesTrue([&] { return state->text() == ending; })) << qPrintable(state->text());
+        EXPECT_TRUE(comesTrue([&] { return state->text() == wanted; })) << qPrintable(state->text());
     }
-    void deploy(const QString &version, const QString &environment, const QString &ending)
+    /// Leads to the plan of a deployment.
+    void plan(const QString &version, const QString &environment)
     {
         goHome(environment);
         press(u"deployButton"_s);
@@ -135,7 +139,6 @@ protected:
         press(u"next"_s);
         chooseRow(u"targetTable"_s, 0, environment);
         press(u"next"_s);
-        commit(environment, ending);
     }
     void say(const char *what)
     {
@@ -165,21 +168,36 @@ TEST_F(StoryTest, IsToldByTheWindowAlone)
     EXPECT_TRUE(cell(u"production"_s).contains(u"1.0.0-b1"_s)) << qPrintable(cell(u"production"_s));
     say("the sandbox is open, and its demonstration is done");
 
-    deploy(u"1.1.0"_s, u"production"_s, u"Succeeded"_s);
+    plan(u"1.1.0"_s, u"production"_s);
+    commit(u"production"_s);
+    expectState(u"Succeeded"_s);
     ASSERT_FALSE(HasFatalFailure());
     say("1.1.0 runs in production");
 
-    deploy(u"1.2.0"_s, u"development"_s, u"Failed, put back"_s);
+    plan(u"1.2.0"_s, u"development"_s);
+    press(u"planAsks"_s);
+    commit(u"development"_s);
+    expectState(u"Waits for an answer"_s);
     ASSERT_FALSE(HasFatalFailure());
-    auto *failures = shown<QWidget>(u"failureGroups"_s);
-    ASSERT_NE(failures, nullptr);
-    say("1.2.0 was not healthy in development, and was taken back");
+    auto *headline = shown<QLabel>(u"guideHeadline"_s);
+    ASSERT_NE(headline, nullptr);
+    EXPECT_TRUE(headline->text().contains(u"failed in “Switch”"_s)) << qPrintable(headline->text());
+    press(u"guideRetryButton"_s);
+    ASSERT_TRUE(comesTrue([&] { return headline->isHidden() || !headline->isVisible(); }));
+    ASSERT_NE(shown<QLabel>(u"guideHeadline"_s), nullptr);
+    type(u"guideReason"_s, u"the story of development: it stays sick"_s);
+    press(u"guidePutBackButton"_s);
+    expectState(u"Failed, put back"_s);
+    ASSERT_FALSE(HasFatalFailure());
+    ASSERT_NE(shown<QWidget>(u"failureGroups"_s), nullptr);
+    say("1.2.0 was not healthy in development, a retry did not help, and it was put back on demand");
 
     goHome(u"production"_s);
     press(u"rollBackButton"_s);
     chooseRow(u"wayBackTable"_s, 0, u"1.0.0"_s);
     press(u"next"_s);
-    commit(u"production"_s, u"Succeeded"_s);
+    commit(u"production"_s);
+    expectState(u"Succeeded"_s);
     ASSERT_FALSE(HasFatalFailure());
     EXPECT_TRUE(comesTrue([&] { return cell(u"production"_s).contains(u"1.0.0-b1"_s); }))
         << qPrintable(cell(u"production"_s));
