@@ -111,6 +111,17 @@ Result<> readSections(const Document &document, model::Configuration &into)
     return outcome;
 }
 
+Result<model::Configuration> readWhole(const Document &document)
+{
+    TRY_DO(checkSchema(document));
+    TRY_DO(checkSections(document));
+    model::Configuration configuration;
+    TRY_DO(readSections(document, configuration));
+    std::stable_sort(configuration.environments.begin(), configuration.environments.end(),
+        [](const model::Environment &a, const model::Environment &b) { return a.order < b.order; });
+    return configuration;
+}
+
 template <typename T>
 QString writeSection(const Section<T> &section, const model::Configuration &configuration)
 {
@@ -132,15 +143,16 @@ QString writeSection(const Section<T> &section, const model::Configuration &conf
 Result<model::Configuration> parse(const QByteArray &toml, const QString &fileName)
 {
     TRY(const Document document, Document::parse(toml, displayable(fileName)));
-    TRY_DO(checkSchema(document));
-    TRY_DO(checkSections(document));
-    model::Configuration configuration;
-    TRY_DO(readSections(document, configuration));
-    std::stable_sort(configuration.environments.begin(), configuration.environments.end(),
-        [](const model::Environment &a, const model::Environment &b) { return a.order < b.order; });
+    TRY(const model::Configuration configuration, readWhole(document));
     if (const auto outcome = model::check(configuration); !outcome)
         return fail(document.located(outcome.error()));
     return configuration;
+}
+
+Result<model::Configuration> parseParts(const QByteArray &toml, const QString &fileName)
+{
+    TRY(const Document document, Document::parse(toml, displayable(fileName)));
+    return readWhole(document);
 }
 
 QByteArray write(const model::Configuration &configuration)

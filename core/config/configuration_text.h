@@ -19,6 +19,9 @@ namespace slipway::config {
 /// `order`.
 Result<model::Configuration> parse(const QByteArray &toml, const QString &fileName);
 
+/// The same without the check of the whole: parts may refer to others that are not among them.
+Result<model::Configuration> parseParts(const QByteArray &toml, const QString &fileName);
+
 /// The canonical text: sections in a fixed order, parts in theirs, no key that has its default value.
 /// parse(write(x)) == x for every x that model::check() accepts and whose environments are in order.
 [[nodiscard]] QByteArray write(const model::Configuration &configuration);

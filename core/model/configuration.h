@@ -23,6 +23,14 @@ struct Configuration {
     friend bool operator==(const Configuration &, const Configuration &) = default;
 };
 
+/// A configuration as it was read, and as somebody wants it.
+struct ConfigurationEdits {
+    Configuration before = {};
+    Configuration after = {};
+
+    friend bool operator==(const ConfigurationEdits &, const ConfigurationEdits &) = default;
+};
+
 /// Checks that names are well formed and unique, that every reference has its object, that orders and numbers
 /// make sense. The first complaint comes back, with the path of the key: "targets.shop.production.hosts".
 Result<> check(const Configuration &configuration);

@@ -42,6 +42,33 @@ Result<> checkOpenDeployments(const QList<model::Deployment> &open, const model:
     return {};
 }
 
+/// Edits are of one state of the configuration; made to another they would take back what others did.
+Result<> checkUnchanged(const QList<config::Change> &byOthers)
+{
+    if (byOthers.isEmpty())
+        return {};
+    return fail(Error(Errc::OutOfDate,
+        u"somebody else changed the configuration since it was read: %1 of its keys, first of them %2"_s
+            .arg(byOthers.size())
+            .arg(byOthers.first().path))
+                    .hint(u"Read it again, and look through what would change then."_s)
+                    .named(u"config.out-of-date"_s));
+}
+
+Result<QList<config::Change>> replace(const Workshop &workshop, store::Transaction &transaction,
+    const model::ConfigurationEdits &edits, const QString &reason)
+{
+    const auto changes = config::compare(edits.before, edits.after);
+    if (changes.isEmpty())
+        return changes;
+    TRY(const auto open, store::DeploymentRepository(transaction).open());
+    TRY_DO(checkOpenDeployments(open, edits.after));
+    TRY_DO(store::ConfigurationRepository(transaction).replace(edits.after));
+    TRY_DO(workshop.trail.append(transaction,
+        draft(workshop, u"configuration.applied"_s, u"configuration"_s, detailOf(changes, reason))));
+    return changes;
+}
+
 } // namespace
 
 Result<QList<config::Change>> compareConfiguration(
@@ -57,17 +84,19 @@ Result<QList<config::Change>> applyConfiguration(
 {
     TRY(const auto wanted, config::parse(toml, fileName));
     return workshop.database.write([&](store::Transaction &transaction) -> Result<QList<config::Change>> {
-        store::ConfigurationRepository repository(transaction);
-        TRY(const auto now, repository.load());
-        const auto changes = config::compare(now, wanted);
-        if (changes.isEmpty())
-            return changes;
-        TRY(const auto open, store::DeploymentRepository(transaction).open());
-        TRY_DO(checkOpenDeployments(open, wanted));
-        TRY_DO(repository.replace(wanted));
-        TRY_DO(workshop.trail.append(transaction,
-            draft(workshop, u"configuration.applied"_s, u"configuration"_s, detailOf(changes, reason))));
-        return changes;
+        TRY(const auto now, store::ConfigurationRepository(transaction).load());
+        return replace(workshop, transaction, {.before = now, .after = wanted}, reason);
+    });
+}
+
+Result<QList<config::Change>> applyEdits(
+    const Workshop &workshop, const model::ConfigurationEdits &edits, const QString &reason)
+{
+    TRY(const auto wanted, config::parse(config::write(edits.after), u"configuration"_s));
+    return workshop.database.write([&](store::Transaction &transaction) -> Result<QList<config::Change>> {
+        TRY(const auto now, store::ConfigurationRepository(transaction).load());
+        TRY_DO(checkUnchanged(config::compare(edits.before, now)));
+        return replace(workshop, transaction, {.before = now, .after = wanted}, reason);
     });
 }
 

@@ -15,6 +15,11 @@ Result<QList<config::Change>> compareConfiguration(
 Result<QList<config::Change>> applyConfiguration(
     const Workshop &workshop, const QByteArray &toml, const QString &fileName, const QString &reason);
 
+/// The same for edits of a configuration that was read before. Refused ("config.out-of-date") where it is
+/// another one by now: nothing that others did is taken back unseen.
+Result<QList<config::Change>> applyEdits(
+    const Workshop &workshop, const model::ConfigurationEdits &edits, const QString &reason);
+
 /// The configuration as TOML; applying it changes nothing.
 Result<QByteArray> exportConfiguration(const Workshop &workshop);
 

@@ -95,6 +95,48 @@ TEST_F(ApplyTest, ChangesNothingWhenTheTextIsWrong)
     EXPECT_EQ(current(), before);
 }
 
+TEST_F(ApplyTest, AppliesEditsAsItAppliesAFile)
+{
+    auto after = current();
+    after.targets[0].keep = 9;
+
+    const auto changes = applyEdits(*m_workshop, {.before = current(), .after = after}, u"more room"_s);
+
+    ASSERT_TRUE(changes) << qPrintable(changes.error().story());
+    EXPECT_EQ(changes->size(), 1);
+    EXPECT_EQ(current(), after);
+    EXPECT_TRUE(events(u"configuration.applied"_s).constFirst().detail.contains(u"more room"));
+}
+
+TEST_F(ApplyTest, RefusesEditsOfWhatSomebodyElseChangedMeanwhile)
+{
+    const auto before = current();
+    auto after = before;
+    after.targets[0].keep = 9;
+    QByteArray theirs = toml();
+    theirs.replace("root = \"/srv/stage\"", "root = \"/srv/elsewhere\"");
+    ASSERT_TRUE(apply(theirs));
+
+    const auto refused = applyEdits(*m_workshop, {.before = before, .after = after}, {});
+
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code(), Errc::OutOfDate);
+    EXPECT_EQ(nameOf(refused), "config.out-of-date");
+    EXPECT_TRUE(refused.error().story().contains(u"targets.shop.staging.root"));
+    EXPECT_NE(current().targets[0].keep, 9);
+}
+
+TEST_F(ApplyTest, RefusesEditsThatMakeNoSense)
+{
+    auto after = current();
+    after.targets[0].hosts = {u"web-77"_s};
+
+    const auto refused = applyEdits(*m_workshop, {.before = current(), .after = after}, {});
+
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(nameOf(refused), "config.invalid");
+}
+
 class StoreForTest : public WorkflowTest { };
 
 TEST_F(StoreForTest, TakesTheNamedOneElseTheProjects)
