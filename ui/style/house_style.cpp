@@ -4,6 +4,7 @@
 #include "ui/style/tokens.h"
 
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleFactory>
 #include <QStyleOptionHeader>
 #include <algorithm>
@@ -182,9 +183,23 @@ void HouseStyle::drawControl(
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         return drawHeader(*option, *painter);
+    case CE_ShapedFrame:
+        // A text of several lines that is entered is a field like those of one line.
+        if (const auto *text = qobject_cast<const QPlainTextEdit *>(widget); text && !text->isReadOnly())
+            return drawField(*option, *painter);
+        break;
     default:
-        QProxyStyle::drawControl(element, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void HouseStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_SpinBox)
+        drawField(*option, *painter);
 }
 
 } // namespace slipway::ui
