@@ -38,6 +38,7 @@ Desktop::Desktop(const Settings &settings)
       m_auditDesk(m_workplace),
       m_hostsDesk(m_workplace),
       m_settingsDesk(m_workplace),
+      m_configurationDesk(m_workplace),
       m_feed(m_workplace),
       m_deployments(m_workplace),
       m_rolloutDesk(m_workplace),
@@ -95,6 +96,10 @@ ui::Page *Desktop::makeHome(QWidget *parent)
     connect(home, &ui::HomePage::resumed, addition, &ui::ProjectAddition::resume);
     connect(home, &ui::HomePage::resumed, this,
         [this, home](const ui::Draft &draft) { m_rollouts.resume(home, draft); });
+    connect(home, &ui::HomePage::resumed, home, [home](const ui::Draft &draft) {
+        if (draft.kind == ui::ConfigurationFrame::draftKind)
+            Q_EMIT home->departed(ui::ConfigurationFrame::routeOf(draft));
+    });
     m_rollouts.offerOn(*home);
     connect(addition, &ui::ProjectAddition::departed, home, &ui::Page::departed);
     // The page that is shown by then may be any.
@@ -148,7 +153,8 @@ ui::PageMakers Desktop::pages()
     makers[Place::Home] = [this](QWidget *parent) { return makeHome(parent); };
     makers[Place::Deployments] = [this](QWidget *parent) { return makeDeployments(parent); };
     makers[Place::Projects] = [this](QWidget *parent) {
-        auto *projects = new ui::ProjectsPage(m_projects, m_projectStart, wizardGround(), parent);
+        auto *projects
+            = new ui::ProjectsPage(m_projects, m_projectStart, m_configurationDesk, wizardGround(), parent);
         connect(projects, &ui::ProjectsPage::deployWanted, this,
             [this, projects](const QString &project, const QString &release, const QString &environment) {
                 m_rollouts.openDeploy(projects, project, release, environment);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "audit_desk.h"
+#include "configuration_desk.h"
 #include "deployments_desk.h"
 #include "desktop_project_start.h"
 #include "desktop_projects.h"
@@ -77,6 +78,7 @@ private:
     DesktopAuditDesk m_auditDesk;
     DesktopHostsDesk m_hostsDesk;
     DesktopSettingsDesk m_settingsDesk;
+    DesktopConfigurationDesk m_configurationDesk;
     ui::BoardFeed m_feed;
     DeploymentsDesk m_deployments;
     RolloutDesk m_rolloutDesk;

@@ -23,6 +23,7 @@ TEST(RouteTest, IsALinkAndBack)
         {at(Place::Home), u"slipway://home"_s},
         {at(Place::Home, {}, u"only failing"_s), u"slipway://home?q=only%20failing"_s},
         {at(Place::Projects, {u"shop"_s}), u"slipway://project/shop"_s},
+        {at(Place::Projects, {u"shop"_s, u"settings"_s}), u"slipway://project/shop/settings"_s},
         {at(Place::Releases, {u"shop"_s, u"1.4.0+local/1"_s}), u"slipway://release/shop/1.4.0%2Blocal%2F1"_s},
         {at(Place::Deployments, {u"41"_s}), u"slipway://deployment/41"_s},
         {at(Place::Audit, {}, u"actor:ann \"host key\" a&b=c"_s),

@@ -18,11 +18,13 @@ struct Spelling {
     QLatin1StringView all = {};
     QLatin1StringView one = {}; ///< empty: nothing in particular can be looked at there
     qsizetype parts = 0; ///< of the name of one thing
+    QLatin1StringView within = {}; ///< a page of one thing, behind its name; empty: there is none
 };
 
 constexpr std::array<Spelling, placeCount> spellings{{
     {Place::Home, QLatin1StringView("home"), {}, 0},
-    {Place::Projects, QLatin1StringView("projects"), QLatin1StringView("project"), 1},
+    {Place::Projects, QLatin1StringView("projects"), QLatin1StringView("project"), 1,
+        QLatin1StringView("settings")},
     {Place::Releases, QLatin1StringView("releases"), QLatin1StringView("release"), 2},
     {Place::Deployments, QLatin1StringView("deployments"), QLatin1StringView("deployment"), 1},
     {Place::Hosts, QLatin1StringView("hosts"), QLatin1StringView("host"), 1},
@@ -78,7 +80,10 @@ Result<Route> routeOf(const QString &link)
     const auto parts = url.path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts);
     for (const QString &part : parts)
         route.path.append(QUrl::fromPercentEncoding(part.toLatin1()));
-    if (route.path.size() != (word == spelling->all ? 0 : spelling->parts))
+    const qsizetype wanted = word == spelling->all ? 0 : spelling->parts;
+    const bool isWithin = wanted > 0 && route.path.size() == wanted + 1 && !spelling->within.isEmpty()
+        && route.path.last() == spelling->within;
+    if (route.path.size() != wanted && !isWithin)
         return fail(notALink(link));
     route.query = QUrlQuery(url).queryItemValue(filterKey, QUrl::FullyDecoded);
     return route;

@@ -79,6 +79,16 @@ void ProjectView::addButton(QWidget *button)
     m_tools->addWidget(button);
 }
 
+void ProjectView::addSettingsButton(QWidget *button)
+{
+    m_settings->addButton(button);
+}
+
+void ProjectView::setSettingsNote(const QString &text)
+{
+    m_settings->setNote(text);
+}
+
 void ProjectView::present(const ProjectSheet &sheet)
 {
     m_title->setText(displayable(sheet.project.name));

@@ -25,6 +25,9 @@ public:
     void present(const ProjectSheet &sheet);
     /// At the right of the title.
     void addButton(QWidget *button);
+    /// Beside its settings.
+    void addSettingsButton(QWidget *button);
+    void setSettingsNote(const QString &text);
     void enter();
 
 Q_SIGNALS:

@@ -3,6 +3,7 @@
 
 #include "base/displayable.h"
 #include "ui/activity/activity.h"
+#include "ui/configuration/project_editor.h"
 #include "ui/navigation/availability.h"
 #include "ui/projects/project_list.h"
 #include "ui/projects/project_view.h"
@@ -22,8 +23,15 @@ namespace slipway::ui {
 
 using namespace Qt::StringLiterals;
 
-ProjectsPage::ProjectsPage(
-    ProjectDesk &desk, ProjectStart &start, const WizardGround &ground, QWidget *parent)
+namespace {
+
+/// Behind a project's name in a route.
+const QString settingsPart = QStringLiteral("settings");
+
+} // namespace
+
+ProjectsPage::ProjectsPage(ProjectDesk &desk, ProjectStart &start, ConfigurationDesk &configuration,
+    const WizardGround &ground, QWidget *parent)
     : Page(u"projects"_s, parent),
       m_desk(desk),
       m_wizards(ground, this),
@@ -32,6 +40,9 @@ ProjectsPage::ProjectsPage(
       m_states(new QStackedWidget(this)),
       m_list(new ProjectListView(desk, this)),
       m_view(new ProjectView(desk, this)),
+      m_editor(new ProjectEditor(this)),
+      m_settings(new ConfigurationFrame(
+          {.desk = configuration, .activity = ground.activity, .drafts = ground.drafts}, m_editor, this)),
       m_loading(new QLabel(this)),
       m_fault(new FaultPanel(this))
 {
@@ -60,6 +71,8 @@ void ProjectsPage::listen(Activity &activity)
     });
     connect(m_list, &ProjectListView::chosenChanged, this, &ProjectsPage::showWhatCanBeDone);
     connect(m_view, &ProjectView::departed, this, &Page::departed);
+    connect(m_settings, &ConfigurationFrame::left, this,
+        [this] { Q_EMIT departed({.place = Place::Projects, .path = {m_project}, .query = {}}); });
     connect(m_fault, &FaultPanel::retried, this, &ProjectsPage::refresh);
     connect(&activity, &Activity::ended, this, [this] {
         if (isVisible())
@@ -75,13 +88,15 @@ void ProjectsPage::build()
     mute(m_loading);
     m_states->setObjectName(u"projectStates"_s);
     m_states->setAccessibleName(tr("Projects"));
-    for (QWidget *state : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_view),
-             static_cast<QWidget *>(m_loading), static_cast<QWidget *>(m_fault)})
+    for (QWidget *state :
+        {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_settings),
+            static_cast<QWidget *>(m_loading), static_cast<QWidget *>(m_fault)})
         m_states->addWidget(state);
     m_list->pane().addButton(*m_new);
     m_view->addButton(actionButton(*m_showReleases, m_view));
     m_view->addButton(actionButton(*m_build, m_view));
     m_view->addButton(primaryActionButton(*m_ship, m_view));
+    m_view->addSettingsButton(actionButton(*m_edit, m_view));
     auto *message = new QVBoxLayout;
     message->setContentsMargins(space::margin, 0, space::margin, 0);
     message->addWidget(m_message);
@@ -124,6 +139,13 @@ void ProjectsPage::addActions()
         = makeAction(u"showReleases"_s, tr("Show its releases"), tr("Go to the releases of this project"));
     connect(m_showReleases, &QAction::triggered, this,
         [this] { Q_EMIT departed({.place = Place::Releases, .path = {}, .query = subject()}); });
+    m_edit = makeAction(
+        u"editSettings"_s, tr("Edit settings…"), tr("Change its repository, its build and its targets"));
+    connect(m_edit, &QAction::triggered, this, [this] {
+        Q_EMIT departed({.place = Place::Projects, .path = {subject(), settingsPart}, .query = {}});
+    });
+    for (QAction *deed : m_settings->deeds())
+        addAction(deed);
 }
 
 void ProjectsPage::tell(const WizardEnd &end)
@@ -148,11 +170,19 @@ void ProjectsPage::open(const Route &route)
         m_message->hide();
     }
     m_project = project;
+    m_isInSettings = !isList() && route.path.value(1) == settingsPart;
+    if (m_isInSettings) {
+        m_reading.stop();
+        openSettings();
+        return showWhatCanBeDone();
+    }
     if (isList()) {
         m_reading.stop();
         m_list->setFilter(route.query);
         m_states->setCurrentWidget(m_list);
-    } else if (!m_sheet) {
+    } else if (m_sheet) {
+        m_states->setCurrentWidget(m_view);
+    } else {
         m_loading->setText(tr("Reading %1…").arg(displayable(m_project)));
         m_states->setCurrentWidget(m_loading);
     }
@@ -164,11 +194,31 @@ Route ProjectsPage::route() const
 {
     if (isList())
         return {.place = Place::Projects, .path = {}, .query = m_list->filterText()};
-    return {.place = Place::Projects, .path = {m_project}, .query = {}};
+    return m_isInSettings ? settingsRoute()
+                          : Route{.place = Place::Projects, .path = {m_project}, .query = {}};
+}
+
+Route ProjectsPage::settingsRoute() const
+{
+    return {.place = Place::Projects, .path = {m_project, settingsPart}, .query = {}};
+}
+
+void ProjectsPage::openSettings()
+{
+    m_editor->setProject(m_project);
+    m_states->setCurrentWidget(m_settings);
+    m_settings->open({.title = tr("Settings of %1").arg(m_project), .route = settingsRoute()});
+}
+
+QStringList ProjectsPage::crumbs() const
+{
+    return m_isInSettings ? QStringList{m_project, tr("Settings")} : Page::crumbs();
 }
 
 QString ProjectsPage::command() const
 {
+    if (m_isInSettings)
+        return u"export"_s;
     return isList() ? u"status"_s : u"status %1"_s.arg(m_project);
 }
 
@@ -176,6 +226,8 @@ void ProjectsPage::refresh()
 {
     if (isList())
         m_list->refresh();
+    else if (m_isInSettings)
+        m_settings->refresh();
     else
         readSheet();
 }
@@ -199,6 +251,8 @@ void ProjectsPage::show(const ProjectSheet &sheet)
     if (std::exchange(m_isStale, false))
         m_message->hide();
     m_view->present(sheet);
+    m_view->setSettingsNote(
+        m_settings->hasEdits(settingsRoute()) ? tr("Changes to them are not applied yet.") : QString());
     m_states->setCurrentWidget(m_view);
     if (isFirst && isVisible())
         m_view->enter();
@@ -219,7 +273,7 @@ void ProjectsPage::showFailure(const Error &error)
 
 void ProjectsPage::showWhatCanBeDone()
 {
-    for (QAction *action : {m_ship, m_build, m_showReleases})
+    for (QAction *action : {m_ship, m_build, m_showReleases, m_edit})
         setUnavailable(*action, subject().isEmpty() ? tr("No project is chosen") : QString());
 }
 
@@ -229,6 +283,8 @@ void ProjectsPage::enter()
         m_list->pane().enter();
     else if (m_states->currentWidget() == m_view)
         m_view->enter();
+    else if (m_isInSettings)
+        m_settings->enter();
 }
 
 } // namespace slipway::ui

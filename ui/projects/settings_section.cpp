@@ -58,6 +58,16 @@ SettingsSection::SettingsSection(QWidget *parent)
     column->addWidget(m_targetSection);
 }
 
+void SettingsSection::addButton(QWidget *button)
+{
+    m_section->addTool(button);
+}
+
+void SettingsSection::setNote(const QString &text)
+{
+    m_section->setSummary(text);
+}
+
 void SettingsSection::present(const ProjectSheet &sheet)
 {
     delete m_form;

@@ -18,6 +18,10 @@ public:
     explicit SettingsSection(QWidget *parent = nullptr);
 
     void present(const ProjectSheet &sheet);
+    /// At the right of the heading.
+    void addButton(QWidget *button);
+    /// A few words beside the heading.
+    void setNote(const QString &text);
 
 private:
     Section *m_section;

@@ -34,8 +34,8 @@ PageMakers EveryPlace::makers()
 {
     return {{Place::Projects,
                 [this](QWidget *parent) {
-                    return new ProjectsPage(
-                        m_projects, m_start, {.work = m_work, .activity = m_activity}, parent);
+                    return new ProjectsPage(m_projects, m_start, m_configuration,
+                        {.work = m_work, .activity = m_activity}, parent);
                 }},
         {Place::Releases,
             [this](QWidget *parent) {
@@ -56,6 +56,7 @@ QList<Route> EveryPlace::routes()
              Place::Audit, Place::Activity})
         all.append({.place = place, .path = {}, .query = {}});
     all.append({.place = Place::Projects, .path = {u"shop"_s}, .query = {}});
+    all.append({.place = Place::Projects, .path = {u"shop"_s, u"settings"_s}, .query = {}});
     all.append({.place = Place::Releases, .path = {u"shop"_s, u"1.4.0-b12"_s}, .query = {}});
     all.append({.place = Place::Deployments, .path = {u"17"_s}, .query = {}});
     for (const QString &section : {u"appearance"_s, u"credentials"_s, u"destinations"_s, u"environments"_s,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/ui/audit/scripted_audit_desk.h"
+#include "tests/ui/configuration/scripted_configuration.h"
 #include "tests/ui/deployments/scripted_deployments.h"
 #include "tests/ui/hosts/scripted_hosts_desk.h"
 #include "tests/ui/projects/sample_projects.h"
@@ -33,6 +34,7 @@ private:
     ScriptedWorkplace m_place;
     ScriptedProjects m_projects;
     ScriptedStart m_start;
+    ScriptedConfiguration m_configuration;
     ScriptedWork m_work;
     ScriptedReleases m_releases;
     ScriptedDeployment m_deployment{3};

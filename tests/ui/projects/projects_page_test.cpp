@@ -3,6 +3,7 @@
 #include "ui/projects/projects_page.h"
 
 #include "tests/ui/accessibility.h"
+#include "tests/ui/configuration/scripted_configuration.h"
 #include "tests/ui/projects/sample_projects.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
@@ -14,6 +15,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -45,8 +47,8 @@ protected:
         rig = std::make_unique<WindowRig>(place,
             PageMakers{{Place::Projects,
                            [this](QWidget *parent) {
-                               return new ProjectsPage(
-                                   desk, start, {.work = work, .activity = rig->activity}, parent);
+                               return new ProjectsPage(desk, start, configuration,
+                                   {.work = work, .activity = rig->activity}, parent);
                            }},
                 {Place::Releases, [](QWidget *parent) { return new PageElsewhere(parent); }}});
         rig->window.show();
@@ -84,6 +86,7 @@ protected:
     ScriptedProjects desk;
     ScriptedWork work;
     ScriptedStart start;
+    ScriptedConfiguration configuration;
     std::unique_ptr<WindowRig> rig;
 };
 
@@ -245,6 +248,27 @@ TEST_F(ProjectsPageTest, ShowsHowTheProjectIsConfigured)
                                 "pypi: https://upload.pypi.org/legacy/, only after testpypi"_s))
         << qPrintable(values.join(u'|'));
     EXPECT_EQ(row(u"targetTable"_s, 1)[3], u"staging-1, staging-2, staging-3, staging-4"_s);
+}
+
+TEST_F(ProjectsPageTest, LeadsToItsSettingsAndBackAndSaysWhatWaitsThere)
+{
+    openProject();
+    ASSERT_TRUE(waitFor([this] { return shows(u"stageTable"_s); }));
+
+    QTest::mouseClick(&the<QAbstractButton>(u"editSettingsButton"_s), Qt::LeftButton);
+
+    ASSERT_TRUE(waitFor([this] { return shows(u"configurationScroll"_s); }));
+    EXPECT_EQ(rig->window.here().path, QStringList({u"shop"_s, u"settings"_s}));
+    EXPECT_EQ(page().crumbs(), QStringList({u"shop"_s, u"Settings"_s}));
+    EXPECT_EQ(page().command(), u"export"_s);
+    QTest::keyClicks(&the<QLineEdit>(u"repositoryField"_s), u"x"_s);
+    QTest::mouseClick(&the<QAbstractButton>(u"leaveSettingsButton"_s), Qt::LeftButton);
+    ASSERT_TRUE(waitFor([this] { return shows(u"stageTable"_s); }));
+    EXPECT_TRUE(waitFor([this] {
+        return the<QLabel>(u"projectSettingsSummary"_s).text() == u"Changes to them are not applied yet."_s;
+    }));
+    rig->window.go({.place = Place::Projects, .path = {u"shop"_s, u"settings"_s}, .query = {}});
+    EXPECT_TRUE(the<QLineEdit>(u"repositoryField"_s).text().endsWith(u"shop.gitx"_s));
 }
 
 TEST_F(ProjectsPageTest, SaysWhyAProjectCannotBeShownAndKeepsWhatItShowed)

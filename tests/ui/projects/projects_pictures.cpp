@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // projects_pictures FOLDER: draws the place of projects in every state, at two sizes, light and dark.
+#include "tests/ui/configuration/scripted_configuration.h"
 #include "tests/ui/gallery.h"
 #include "tests/ui/projects/sample_projects.h"
 #include "tests/ui/sample_board.h"
@@ -57,10 +58,11 @@ bool take(const Picture &picture, const Frame &frame)
         picture.prepare(desk);
     ScriptedWork work;
     ScriptedStart start;
+    ScriptedConfiguration configuration;
     Activity activity;
     WindowRig rig(place, {{Place::Projects, [&](QWidget *parent) {
                                return new ProjectsPage(
-                                   desk, start, {.work = work, .activity = activity}, parent);
+                                   desk, start, configuration, {.work = work, .activity = activity}, parent);
                            }}});
     rig.window.resize(frame.size);
     rig.window.show();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/project.h"
+#include "ui/configuration/record_form.h"
 #include "ui/wizards/flow_page.h"
 #include "ui/wizards/project/project_start.h"
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
 
 namespace slipway::ui {
 
@@ -34,12 +34,8 @@ private:
     const RepositoryPage &m_repository;
     QString m_filledFrom; ///< the repository that the fields were filled from
     QLabel *m_read;
-    QLineEdit *m_name;
-    QLineEdit *m_package;
-    QComboBox *m_branch;
-    QLineEdit *m_vendor;
-    QLabel *m_storeLabel;
-    QComboBox *m_store;
+    RecordForm<model::Project> *m_form;
+    bool m_hasStores = false; ///< several to choose from
 };
 
 } // namespace slipway::ui

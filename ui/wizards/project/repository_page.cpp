@@ -2,13 +2,12 @@
 #include "ui/wizards/project/repository_page.h"
 
 #include "base/displayable.h"
+#include "ui/configuration/project_forms.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/progress_strip.h"
 #include "ui/widgets/section.h"
 
-#include <QGridLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QRegularExpression>
 #include <QWizard>
 
@@ -32,8 +31,7 @@ QString nameOfRepository(const QString &repository)
 RepositoryPage::RepositoryPage(ProjectStart &start, QWidget *parent)
     : FlowPage(u"repository"_s, tr("Repository"), tr("Where is the project's repository?"), parent),
       m_start(start),
-      m_repository(new QLineEdit(this)),
-      m_credential(new QLineEdit(this)),
+      m_form(new RecordForm<model::Project>(this)),
       m_progress(new ProgressStrip(this))
 {
     build();
@@ -42,8 +40,7 @@ RepositoryPage::RepositoryPage(ProjectStart &start, QWidget *parent)
         if (const auto *progress = m_reading.progress())
             m_progress->present(progress->snapshot(), {});
     });
-    for (const QLineEdit *field : {m_repository, m_credential})
-        connect(field, &QLineEdit::textEdited, this, &FlowPage::edited);
+    connect(m_form, &FieldForm::edited, this, &FlowPage::edited);
     connect(m_progress, &ProgressStrip::stopped, this, [this] {
         m_reading.stop();
         m_pulse.stop();
@@ -53,29 +50,13 @@ RepositoryPage::RepositoryPage(ProjectStart &start, QWidget *parent)
 
 void RepositoryPage::build()
 {
-    m_repository->setObjectName(u"repositoryField"_s);
-    m_repository->setAccessibleName(tr("Repository"));
-    m_repository->setPlaceholderText(tr("A folder, https://… or ssh://…"));
-    m_credential->setObjectName(u"credentialField"_s);
-    m_credential->setAccessibleName(tr("Credential"));
-    m_credential->setPlaceholderText(tr("Only where it asks for one: its name in the keychain"));
-    auto *repository = new QLabel(tr("&Repository"), this);
-    repository->setBuddy(m_repository);
-    auto *credential = new QLabel(tr("&Credential"), this);
-    credential->setBuddy(m_credential);
+    ProjectForms::addRepository(*m_form);
     auto *note = paragraph(u"repositoryNote"_s, this);
     note->setText(
         tr("It is fetched and looked into: its branches, its tags and pyproject.toml. Nothing of it is run, "
            "and only what cannot be read there is asked for."));
     mute(note);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(space::gap);
-    grid->setVerticalSpacing(space::near);
-    grid->addWidget(repository, 0, 0);
-    grid->addWidget(m_repository, 0, 1);
-    grid->addWidget(credential, 1, 0);
-    grid->addWidget(m_credential, 1, 1);
-    body().addLayout(grid);
+    body().addWidget(m_form);
     body().addWidget(note);
     body().addWidget(m_progress);
     body().addStretch();
@@ -83,12 +64,12 @@ void RepositoryPage::build()
 
 QString RepositoryPage::repository() const
 {
-    return m_repository->text().trimmed();
+    return m_form->value(u"repository"_s).toString();
 }
 
 QString RepositoryPage::credential() const
 {
-    return m_credential->text().trimmed();
+    return m_form->value(u"credential"_s).toString();
 }
 
 const RepositoryFacts *RepositoryPage::facts() const
@@ -98,14 +79,14 @@ const RepositoryFacts *RepositoryPage::facts() const
 
 void RepositoryPage::initializePage()
 {
-    m_repository->setFocus(Qt::OtherFocusReason);
+    m_form->field(u"repository"_s).setFocus(Qt::OtherFocusReason);
 }
 
 bool RepositoryPage::validatePage()
 {
     if (repository().isEmpty()) {
         say(tr("Enter where the repository is."));
-        m_repository->setFocus(Qt::OtherFocusReason);
+        m_form->field(u"repository"_s).setFocus(Qt::OtherFocusReason);
         return false;
     }
     if (facts())
@@ -155,8 +136,8 @@ QJsonObject RepositoryPage::draft() const
 
 void RepositoryPage::takeDraft(const QJsonObject &fields)
 {
-    m_repository->setText(fields[u"repository"_s].toString());
-    m_credential->setText(fields[u"credential"_s].toString());
+    for (const QString &key : {u"repository"_s, u"credential"_s})
+        m_form->setValue(key, fields[key].toString());
 }
 
 } // namespace slipway::ui

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/project.h"
 #include "task/latest.h"
+#include "ui/configuration/record_form.h"
 #include "ui/wizards/flow_page.h"
 #include "ui/wizards/project/project_start.h"
 
 #include <QTimer>
-
-class QLabel;
-class QLineEdit;
 
 namespace slipway::ui {
 
@@ -41,8 +40,7 @@ private:
     void take(Result<Reading> &reading);
 
     ProjectStart &m_start;
-    QLineEdit *m_repository;
-    QLineEdit *m_credential;
+    RecordForm<model::Project> *m_form;
     ProgressStrip *m_progress;
     QString m_asked; ///< the repository that the facts are of
     std::optional<RepositoryFacts> m_facts;

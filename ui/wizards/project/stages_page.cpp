@@ -2,6 +2,7 @@
 #include "ui/wizards/project/stages_page.h"
 
 #include "base/displayable.h"
+#include "ui/configuration/names_edit.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/section.h"
 
@@ -9,22 +10,11 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QWizard>
 
 namespace slipway::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QStringList namesIn(const QString &text)
-{
-    static const QRegularExpression between(u"[,\\s]+"_s);
-    return text.split(between, Qt::SkipEmptyParts);
-}
-
-} // namespace
 
 StagesPage::StagesPage(
     ProjectStart &start, std::function<Surroundings()> surroundings, Wish wish, QWidget *parent)
@@ -90,7 +80,8 @@ void StagesPage::addRow(QGridLayout &grid, const model::Environment &environment
                 : name,
             m_table),
         .root = new QLineEdit(kept[u"root"_s].toString(usualRoot()), m_table),
-        .hosts = new QLineEdit(kept[u"hosts"_s].toString(), m_table)};
+        .hosts = new NamesEdit(m_table)};
+    row.hosts->setText(kept[u"hosts"_s].toString());
     row.isWanted->setChecked(kept[u"wanted"_s].toBool());
     row.root->setModified(kept.contains(u"root"_s));
     row.isWanted->setObjectName(u"wants-"_s + environment.name);
@@ -99,7 +90,6 @@ void StagesPage::addRow(QGridLayout &grid, const model::Environment &environment
     row.root->setAccessibleName(tr("Folder on the hosts of %1").arg(name));
     row.hosts->setObjectName(u"hosts-"_s + environment.name);
     row.hosts->setAccessibleName(tr("Hosts of %1").arg(name));
-    row.hosts->setPlaceholderText(tr("Names, with commas between"));
     const auto follow = [row](bool isWanted) {
         row.root->setEnabled(isWanted);
         row.hosts->setEnabled(isWanted);
@@ -107,7 +97,7 @@ void StagesPage::addRow(QGridLayout &grid, const model::Environment &environment
     follow(row.isWanted->isChecked());
     connect(row.isWanted, &QCheckBox::toggled, row.root, follow);
     connect(row.isWanted, &QCheckBox::clicked, this, &FlowPage::edited);
-    for (const QLineEdit *field : {row.root, row.hosts})
+    for (const QLineEdit *field : {row.root, static_cast<QLineEdit *>(row.hosts)})
         connect(field, &QLineEdit::textEdited, this, &FlowPage::edited);
     const int line = grid.rowCount();
     grid.addWidget(row.isWanted, line, 0);
@@ -141,7 +131,7 @@ QList<StageWish> StagesPage::stages() const
         if (row.isWanted->isChecked())
             all.append({.environment = row.environment,
                 .root = row.root->text().trimmed(),
-                .hosts = namesIn(row.hosts->text())});
+                .hosts = row.hosts->names()});
     }
     return all;
 }
@@ -151,7 +141,7 @@ std::optional<Problem> StagesPage::problem() const
     for (const Row &row : m_rows) {
         if (!row.isWanted->isChecked())
             continue;
-        const QStringList hosts = namesIn(row.hosts->text());
+        const QStringList hosts = row.hosts->names();
         if (hosts.isEmpty())
             return Problem{
                 .text = tr("Name the hosts of %1.").arg(displayable(row.environment)), .field = row.hosts};

@@ -14,6 +14,8 @@ class QLineEdit;
 
 namespace slipway::ui {
 
+class NamesEdit;
+
 /// Where the project is to run: a folder and hosts in each chosen environment. Going on asks what that would
 /// change.
 class StagesPage final : public FlowPage {
@@ -40,7 +42,7 @@ private:
         QString environment;
         QCheckBox *isWanted;
         QLineEdit *root;
-        QLineEdit *hosts;
+        NamesEdit *hosts;
     };
     void makeRows();
     void addRow(QGridLayout &grid, const model::Environment &environment);
