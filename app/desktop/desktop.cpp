@@ -167,7 +167,8 @@ ui::PageMakers Desktop::pages()
     makers[Place::Hosts]
         = [this](QWidget *parent) { return new ui::HostsPage(m_hostsDesk, m_activity, parent); };
     makers[Place::Settings] = [this](QWidget *parent) {
-        return new ui::SettingsPage(m_settingsDesk, m_activity, m_appearance, parent);
+        return new ui::SettingsPage(m_settingsDesk,
+            {.desk = m_configurationDesk, .activity = m_activity, .drafts = &m_drafts}, m_appearance, parent);
     };
     makers[Place::Activity] = [this](QWidget *parent) { return new ui::ActivityPage(m_activity, parent); };
     return makers;

@@ -2,10 +2,12 @@
 // The program behind its windows, on a profile of its own: one instance, and what becomes of work.
 #include "app/desktop/desktop.h"
 #include "app/desktop/single_instance.h"
+#include "ui/configuration/configuration_frame.h"
 
 #include <QAbstractButton>
 #include <QMessageBox>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -69,6 +71,36 @@ TEST(SingleInstanceTest, OneThatDoesNotAnswerIsSaid)
     EXPECT_EQ(role.error().name(), u"desktop.no-answer"_s);
 }
 
+ui::MainWindow &openedWindow()
+{
+    for (QWidget *each : QApplication::topLevelWidgets()) {
+        if (auto *found = qobject_cast<ui::MainWindow *>(each))
+            return *found;
+    }
+    ADD_FAILURE() << "there is no window";
+    std::abort();
+}
+
+TEST(DesktopDraftTest, LeadsFromTheStartToSettingsThatWereNotApplied)
+{
+    const QTemporaryDir folder;
+    const ui::Route settings{.place = ui::Place::Projects, .path = {u"shop"_s, u"settings"_s}, .query = {}};
+    ui::Drafts(folder.filePath(u"drafts.json"_s))
+        .keep({.kind = ui::ConfigurationFrame::draftKind,
+            .title = u"Settings of shop"_s,
+            .fields = {{u"route"_s, ui::linkOf(settings)}}});
+    Desktop desktop{{.profile = folder.path()}};
+    desktop.openWindow();
+    auto *needs = openedWindow().findChild<QTableView *>(u"needsTable"_s);
+    ASSERT_NE(needs, nullptr);
+    ASSERT_EQ(needs->model()->rowCount(), 1);
+
+    needs->setCurrentIndex(needs->model()->index(0, 0));
+    QTest::keyClick(needs, Qt::Key_Return);
+
+    EXPECT_EQ(openedWindow().here(), settings);
+}
+
 class DesktopTest : public testing::Test {
 protected:
     DesktopTest()
@@ -81,19 +113,10 @@ protected:
         });
     }
     ~DesktopTest() override { mayEnd = true; }
-    ui::MainWindow &window()
-    {
-        for (QWidget *each : QApplication::topLevelWidgets()) {
-            if (auto *found = qobject_cast<ui::MainWindow *>(each))
-                return *found;
-        }
-        ADD_FAILURE() << "there is no window";
-        std::abort();
-    }
     void closeAnd(const QString &answer)
     {
-        window().close();
-        auto *question = window().findChild<QMessageBox *>(u"workIsRunning"_s);
+        openedWindow().close();
+        auto *question = openedWindow().findChild<QMessageBox *>(u"workIsRunning"_s);
         ASSERT_NE(question, nullptr);
         for (QAbstractButton *button : question->buttons()) {
             if (button->text().remove(u'&') == answer)
@@ -117,7 +140,7 @@ protected:
 TEST_F(DesktopTest, WorkGoesOnWithoutAWindowAndTheProgramEndsWithIt)
 {
     closeAnd(u"Go on in the background"_s);
-    EXPECT_FALSE(window().isVisible());
+    EXPECT_FALSE(openedWindow().isVisible());
     EXPECT_EQ(desktop.activity().running(), 1);
     EXPECT_FALSE(hasQuit());
     endWork();
@@ -128,16 +151,16 @@ TEST_F(DesktopTest, AWindowThatWasOpenedAgainStaysWhenTheWorkEnds)
 {
     closeAnd(u"Go on in the background"_s);
     desktop.showLink({});
-    ASSERT_TRUE(window().isVisible());
+    ASSERT_TRUE(openedWindow().isVisible());
     endWork();
-    EXPECT_TRUE(window().isVisible());
+    EXPECT_TRUE(openedWindow().isVisible());
     EXPECT_FALSE(hasQuit());
 }
 
 TEST_F(DesktopTest, StayingChangesNothing)
 {
     closeAnd(u"Stay"_s);
-    EXPECT_TRUE(window().isVisible());
+    EXPECT_TRUE(openedWindow().isVisible());
     EXPECT_EQ(desktop.activity().running(), 1);
     endWork();
     EXPECT_FALSE(hasQuit());

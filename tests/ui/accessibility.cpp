@@ -3,6 +3,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
@@ -22,7 +23,8 @@ constexpr int leastSide = 20; // of what is pointed at; rows of controls stand 2
 bool isControl(const QWidget &widget)
 {
     return qobject_cast<const QAbstractButton *>(&widget) || qobject_cast<const QLineEdit *>(&widget)
-        || qobject_cast<const QComboBox *>(&widget) || qobject_cast<const QAbstractScrollArea *>(&widget);
+        || qobject_cast<const QComboBox *>(&widget) || qobject_cast<const QAbstractSpinBox *>(&widget)
+        || qobject_cast<const QAbstractScrollArea *>(&widget);
 }
 
 /// A part of another control, as the clear button of a field.
@@ -31,6 +33,7 @@ bool isPart(const QWidget &widget, const QWidget &root)
     for (const QWidget *above = widget.parentWidget(); above && above != &root;
          above = above->parentWidget()) {
         if (qobject_cast<const QLineEdit *>(above) || qobject_cast<const QComboBox *>(above)
+            || qobject_cast<const QAbstractSpinBox *>(above)
             || qobject_cast<const QAbstractScrollArea *>(above))
             return true;
     }

@@ -28,7 +28,4 @@ Q_SIGNALS:
         const QString &what, const QString &key, const slipway::ui::ConfigurationEdit::Change &change);
 };
 
-/// "It is less than none. Use a number." of a problem.
-[[nodiscard]] QString problemText(const ConfigurationProblem &problem);
-
 } // namespace slipway::ui

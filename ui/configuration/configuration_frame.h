@@ -51,7 +51,7 @@ public:
 
     /// Goes on with what was edited of this, else reads it anew.
     void open(const ConfigurationSubject &subject);
-    /// Reads again, unless something is edited.
+    /// Reads again; what is edited stays, and is checked again.
     void refresh();
     void enter();
     /// What can be done; also for the page, whose actions are in the palette.
@@ -76,6 +76,7 @@ private:
     void take(Result<OpenedConfiguration> &opened);
     void tellOf(const OpenedConfiguration &opened);
     void follow();
+    void check();
     void judge(Result<ConfigurationReview> &review);
     void keepDraft();
     void showReview();

@@ -4,6 +4,7 @@
 #include "ui/activity/activity.h"
 #include "ui/configuration/change_review.h"
 #include "ui/configuration/configuration_frame.h"
+#include "ui/configuration/configuration_words.h"
 #include "ui/navigation/terminal_line.h"
 #include "ui/widgets/fault_panel.h"
 #include "ui/widgets/message_bar.h"
@@ -75,8 +76,10 @@ void ConfigurationFrame::open(const ConfigurationSubject &subject)
 
 void ConfigurationFrame::refresh()
 {
-    if (m_edit.isChanged() || m_applying != 0)
+    if (m_applying != 0)
         return;
+    if (m_edit.isChanged())
+        return check(); // others may have changed it
     const Draft *kept = draftOf(m_subject.route);
     read(kept ? kept->fields[editsField].toObject() : QJsonObject());
 }
@@ -127,14 +130,21 @@ void ConfigurationFrame::tellOf(const OpenedConfiguration &opened)
 
 void ConfigurationFrame::follow()
 {
+    if (m_edit.isChanged())
+        m_reading.stop(); // what is typed meanwhile stays
     m_review.reset();
     m_editor->present(m_edit.now());
     if (m_edit.edits() != model::ConfigurationEdits())
-        m_reviewing.ask([desk = &m_ground.desk, edits = m_edit.edits()](std::stop_token stop,
-                            task::Progress &) { return desk->review(edits, std::move(stop)); },
-            [this](Result<ConfigurationReview> &review) { judge(review); });
+        check();
     showWhatCanBeDone();
     showSummary();
+}
+
+void ConfigurationFrame::check()
+{
+    m_reviewing.ask([desk = &m_ground.desk, edits = m_edit.edits()](std::stop_token stop,
+                        task::Progress &) { return desk->review(edits, std::move(stop)); },
+        [this](Result<ConfigurationReview> &review) { judge(review); });
 }
 
 void ConfigurationFrame::judge(Result<ConfigurationReview> &review)
@@ -153,7 +163,7 @@ void ConfigurationFrame::judge(Result<ConfigurationReview> &review)
     if (problem && !m_editor->showProblem(*problem)) {
         say(Tone::Warning,
             tr("%1: %2", "key of the configuration; what is wrong with it")
-                .arg(displayable(problem->path), problemText(*problem)));
+                .arg(displayable(problem->path), ConfigurationWords::problem(*problem)));
         m_isJudgement = true;
     } else if (m_review->isOutOfDate && m_edit.isChanged()) {
         say(Tone::Warning,
@@ -194,7 +204,7 @@ void ConfigurationFrame::showReview()
     if (const auto &problem = m_review->problem) {
         say(Tone::Failed,
             tr("This cannot be applied yet. %1: %2", "key of the configuration; what is wrong with it")
-                .arg(displayable(problem->path), problemText(*problem)));
+                .arg(displayable(problem->path), ConfigurationWords::problem(*problem)));
         m_isJudgement = true;
         return m_editor->enter();
     }

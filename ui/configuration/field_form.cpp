@@ -93,7 +93,8 @@ void FieldForm::add(const FieldText &text, QWidget &field, std::function<QVarian
         m_grid->addWidget(
             label, line, 0, qobject_cast<QPlainTextEdit *>(&field) ? Qt::AlignTop : Qt::AlignVCenter);
     }
-    m_grid->addWidget(&field, line, 1);
+    // A number is as wide as it is; without this the whole column would be.
+    m_grid->addWidget(&field, line, 1, qobject_cast<QSpinBox *>(&field) ? Qt::AlignLeft : Qt::Alignment());
     m_grid->addWidget(problem, line + 1, 1);
     m_rows.push_back({.key = text.key,
         .name = name,

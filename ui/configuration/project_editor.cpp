@@ -2,6 +2,7 @@
 #include "ui/configuration/project_editor.h"
 
 #include "base/displayable.h"
+#include "ui/configuration/configuration_words.h"
 #include "ui/configuration/project_forms.h"
 #include "ui/configuration/target_editor.h"
 #include "ui/style/tokens.h"
@@ -114,7 +115,7 @@ bool ProjectEditor::showProblem(const ConfigurationProblem &problem)
     const auto showOn = [&](FieldForm &form, const QString &field) {
         if (!form.has(field))
             return false;
-        form.showProblem(field, problemText(problem));
+        form.showProblem(field, ConfigurationWords::problem(problem));
         m_enterProblem = [&form, field] { form.field(field).setFocus(Qt::OtherFocusReason); };
         return true;
     };

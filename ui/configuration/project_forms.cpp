@@ -11,6 +11,7 @@ namespace slipway::ui {
 
 using namespace Qt::StringLiterals;
 using model::BuildSettings;
+using model::Hook;
 using model::Project;
 using model::Target;
 
@@ -186,6 +187,21 @@ void ProjectForms::addHealth(RecordForm<Target> &form)
         [](Target &target, const QVariant &time) {
             target.health.within = std::chrono::seconds(time.toInt());
         });
+}
+
+void ProjectForms::addHook(RecordForm<Hook> &form)
+{
+    form.addChoice({u"when"_s, tr("When")},
+        {{tr("Before"), int(Hook::When::Before)}, {tr("After"), int(Hook::When::After)}});
+    form.addSuggestions({u"step"_s, tr("Step")});
+    form.addLines({u"run"_s, tr("Command"), tr("Program and arguments, one a line")});
+    form.addNames({u"roles"_s, tr("Roles"), tr("All hosts")});
+    form.addNumber({u"timeout"_s, tr("Time limit")}, 1, longestTime, tr(" s"));
+    form.bind(u"when"_s, &Hook::when);
+    form.bind(u"step"_s, &Hook::step);
+    form.bind(u"run"_s, &Hook::run);
+    form.bind(u"roles"_s, &Hook::roles);
+    form.bind(u"timeout"_s, &Hook::timeout);
 }
 
 void ProjectForms::followHealth(RecordForm<Target> &form)

@@ -30,6 +30,9 @@ public:
     /// Shows the fields of the kind of health check that is chosen.
     static void followHealth(RecordForm<model::Target> &form);
 
+    /// When it runs, what, and on which hosts.
+    static void addHook(RecordForm<model::Hook> &form);
+
 private:
     static void addHealth(RecordForm<model::Target> &form);
 };

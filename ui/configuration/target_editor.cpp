@@ -3,6 +3,8 @@
 
 #include "base/displayable.h"
 #include "deploy/recipe.h"
+#include "ui/configuration/configuration_words.h"
+#include "ui/configuration/hook_editor.h"
 #include "ui/configuration/name_list.h"
 #include "ui/configuration/project_forms.h"
 #include "ui/style/theme.h"
@@ -21,24 +23,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString hooksField = QStringLiteral("hooks");
+
 bool isOf(const model::Target &target, const QString &project, const QString &environment)
 {
     return target.project == project && target.environment == environment;
 }
 
-QString hooksOf(const model::Target &target)
+QStringList stepsOf(const QString &recipe)
 {
-    QStringList lines;
-    for (const model::Hook &hook : target.hooks)
-        lines.append(
-            (hook.when == model::Hook::When::Before ? TargetEditor::tr("Before %1: %2", "step; command")
-                                                    : TargetEditor::tr("After %1: %2", "step; command"))
-                .arg(displayable(hook.step), displayable(hook.run.join(u' '))));
-    if (lines.isEmpty())
-        return {};
-    lines.append(
-        TargetEditor::tr("Hooks are changed in the file: slipwayctl export, slipwayctl apply FILE."));
-    return lines.join(u'\n');
+    QStringList steps;
+    if (const auto known = deploy::recipeNamed(recipe)) {
+        for (const deploy::Phase &phase : known->phases) {
+            for (const deploy::Step &step : phase.steps)
+                steps.append(step.id);
+        }
+    }
+    return steps;
 }
 
 } // namespace
@@ -50,7 +51,7 @@ TargetEditor::TargetEditor(QWidget *parent)
       m_remove(new QAction(tr("Take it out of this environment"), this)),
       m_form(new RecordForm<model::Target>(this)),
       m_known(paragraph(u"knownHosts"_s, this)),
-      m_hooks(paragraph(u"targetHooks"_s, this)),
+      m_hooks(new HookEditor(this)),
       m_absent(new EmptyState(this))
 {
     setObjectName(u"targetEditor"_s);
@@ -58,6 +59,10 @@ TargetEditor::TargetEditor(QWidget *parent)
     build();
     connect(m_list, &NameList::chosenChanged, this, &TargetEditor::showChosen);
     connect(m_form, &FieldForm::edited, this, &TargetEditor::tell);
+    connect(m_hooks, &HookEditor::edited, this,
+        [this](const QString &what, const QString &key, const QList<model::Hook> &hooks) {
+            change(what, key, [&](model::Target &target) { target.hooks = hooks; });
+        });
     connect(m_remove, &QAction::triggered, this, &TargetEditor::remove);
     connect(m_absent, &EmptyState::accepted, this, &TargetEditor::add);
 }
@@ -66,12 +71,15 @@ void TargetEditor::build()
 {
     m_remove->setObjectName(u"removeTarget"_s);
     mute(m_known);
-    mute(m_hooks);
     ProjectForms::addTarget(*m_form, deploy::recipeNames());
     m_section->addTool(actionButton(*m_remove, this));
     m_section->body().addWidget(m_known);
     m_section->body().addWidget(m_form);
-    m_section->body().addWidget(m_hooks);
+    auto *hooks = new Section(u"targetHooks"_s, tr("Hooks"), this);
+    hooks->setSummary(tr("Commands on each host, beside a step of the recipe"));
+    hooks->body().addWidget(m_hooks);
+    m_section->body().addSpacing(space::gap);
+    m_section->body().addWidget(hooks);
     m_section->body().addStretch();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -102,9 +110,7 @@ void TargetEditor::fillList()
     QList<NameList::Item> items;
     for (const model::Environment &each : m_now.environments) {
         const model::Target *there = target(each.name);
-        const QString name = each.tier == model::Tier::Production
-            ? tr("★ %1", "an environment of the tier production").arg(displayable(each.name))
-            : displayable(each.name);
+        const QString name = ConfigurationWords::environment(each);
         items.append({.name = each.name,
             .text = there ? tr("%1 – hosts: %2", "environment; number").arg(name).arg(there->hosts.size())
                           : tr("%1 – not there", "environment").arg(name),
@@ -137,26 +143,32 @@ void TargetEditor::showChosen()
     m_section->setHeading(tr("In %1").arg(displayable(name)));
     m_known->setText(hosts.isEmpty() ? tr("There are no hosts yet; they are added at Hosts.")
                                      : tr("Known hosts: %1.").arg(displayable(hosts.join(u", "_s))));
-    m_hooks->setText(hooksOf(*there));
-    m_hooks->setVisible(!there->hooks.isEmpty());
     ProjectForms::offerIndexes(*m_form, indexes);
     m_form->present(*there);
+    m_hooks->present(there->hooks, stepsOf(there->recipe));
     ProjectForms::followHealth(*m_form);
     m_form->clearProblems();
+    m_hooks->clearProblems();
     if (const auto problem = m_problem)
         showProblem(*problem);
 }
 
-void TargetEditor::tell(const QString &key)
+void TargetEditor::change(
+    const QString &what, const QString &key, const std::function<void(model::Target &)> &edit)
 {
     const QString name = m_list->chosen();
-    Q_EMIT edited(tr("%1 in %2", "name of a field; environment").arg(m_form->label(key), displayable(name)),
-        keyOf(name) + key, [&](model::Configuration &all) {
+    Q_EMIT edited(tr("%1 in %2", "name of a field; environment").arg(what, displayable(name)),
+        key.isEmpty() ? QString() : keyOf(name) + key, [&](model::Configuration &all) {
             for (model::Target &each : all.targets) {
                 if (isOf(each, m_project, name))
-                    m_form->fill(each, key);
+                    edit(each);
             }
         });
+}
+
+void TargetEditor::tell(const QString &key)
+{
+    change(m_form->label(key), key, [&](model::Target &target) { m_form->fill(target, key); });
 }
 
 void TargetEditor::add()
@@ -186,8 +198,12 @@ bool TargetEditor::showProblem(const ConfigurationProblem &problem)
     if (environment.isEmpty() || !field)
         return false;
     m_list->mark(environment);
-    if (environment == m_list->chosen())
-        m_form->showProblem(*field, problemText(problem));
+    if (environment != m_list->chosen())
+        return true;
+    if (*field == hooksField)
+        m_hooks->showProblem(ConfigurationWords::problem(problem));
+    else
+        m_form->showProblem(*field, ConfigurationWords::problem(problem));
     return true;
 }
 
@@ -202,8 +218,10 @@ QString TargetEditor::environmentOf(const ConfigurationProblem &problem) const
 
 std::optional<QString> TargetEditor::fieldOf(const ConfigurationProblem &problem) const
 {
-    // Of "targets.shop.staging.hooks[0].run" the longest part that is a field.
+    // Of "targets.shop.staging.health.url" the longest part that is a field.
     QString field = problem.path.section(u'.', 3);
+    if (field.startsWith(hooksField))
+        return hooksField;
     while (!field.isEmpty() && !m_form->has(field))
         field = field.contains(u'.') ? field.section(u'.', 0, -2) : QString();
     return field.isEmpty() ? std::nullopt : std::optional(field);
@@ -218,6 +236,7 @@ void TargetEditor::clearProblems()
 {
     m_problem.reset();
     m_form->clearProblems();
+    m_hooks->clearProblems();
     m_list->clearMarks();
 }
 
@@ -226,6 +245,8 @@ void TargetEditor::enter()
     if (!m_problem || environmentOf(*m_problem).isEmpty() || !fieldOf(*m_problem))
         return m_list->setFocus(Qt::OtherFocusReason);
     m_list->choose(environmentOf(*m_problem));
+    if (fieldOf(*m_problem) == hooksField)
+        return m_hooks->enter();
     m_form->field(*fieldOf(*m_problem)).setFocus(Qt::OtherFocusReason);
 }
 

@@ -10,6 +10,7 @@ class QLabel;
 namespace slipway::ui {
 
 class EmptyState;
+class HookEditor;
 class NameList;
 class Section;
 
@@ -33,6 +34,7 @@ private:
     void add();
     void remove();
     void tell(const QString &key);
+    void change(const QString &what, const QString &key, const std::function<void(model::Target &)> &edit);
     [[nodiscard]] QString keyOf(const QString &environment) const; ///< "targets.shop.staging."
     [[nodiscard]] QString environmentOf(const ConfigurationProblem &problem) const; ///< empty: of none
     [[nodiscard]] std::optional<QString> fieldOf(const ConfigurationProblem &problem) const;
@@ -46,7 +48,7 @@ private:
     QAction *m_remove;
     RecordForm<model::Target> *m_form;
     QLabel *m_known;
-    QLabel *m_hooks;
+    HookEditor *m_hooks;
     EmptyState *m_absent;
     std::optional<ConfigurationProblem> m_problem; ///< as it was shown last
 };

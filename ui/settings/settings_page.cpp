@@ -2,6 +2,7 @@
 #include "ui/settings/settings_page.h"
 
 #include "base/displayable.h"
+#include "ui/configuration/shared_editor.h"
 #include "ui/settings/appearance_section.h"
 #include "ui/settings/credentials_section.h"
 #include "ui/settings/fact_table.h"
@@ -30,15 +31,18 @@ namespace {
 
 constexpr int listWidth = 190;
 const QString diagnostics = QStringLiteral("diagnostics");
+const Route editingRoute{.place = Place::Settings, .path = {QStringLiteral("configuration")}, .query = {}};
 
 } // namespace
 
-SettingsPage::SettingsPage(SettingsDesk &desk, Activity &activity, Appearance &appearance, QWidget *parent)
+SettingsPage::SettingsPage(
+    SettingsDesk &desk, const ConfigurationGround &ground, Appearance &appearance, QWidget *parent)
     : Page(u"settingsPage"_s, parent),
       m_desk(desk),
       m_list(new QListWidget(this)),
       m_pages(new QStackedWidget(this)),
       m_fault(new FaultPanel(this)),
+      m_editing(new ConfigurationFrame(ground, new SharedEditor, this)),
       m_whole(new QStackedWidget(this))
 {
     m_list->setObjectName(u"settingsList"_s);
@@ -58,10 +62,12 @@ SettingsPage::SettingsPage(SettingsDesk &desk, Activity &activity, Appearance &a
     row->addWidget(m_pages, 1);
     m_whole->addWidget(body);
     m_whole->addWidget(m_fault);
+    m_whole->addWidget(m_editing);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_whole);
-    build(activity, appearance);
+    build(ground.activity, appearance);
+    addEditing();
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int section) {
         m_pages->setCurrentIndex(section);
         if (section >= 0 && m_sections[section].name == diagnostics && !m_wasExamined)
@@ -119,9 +125,9 @@ QWidget *SettingsPage::makeDatabase()
 
 void SettingsPage::build(Activity &activity, Appearance &appearance)
 {
-    const QString changedBy = tr(
-        "The team's configuration is a file: slipwayctl export > slipway.toml, edit it, slipwayctl apply "
-        "slipway.toml.");
+    const QString changedBy
+        = tr("All projects share them. They can also be changed as a file: slipwayctl export > slipway.toml, "
+             "edit it, slipwayctl apply slipway.toml.");
     m_credentials = new CredentialsSection(m_desk, activity, this);
     m_destinations = new FactTable(u"destinationTable"_s, tr("Stores and indexes"),
         {tr("Name"), tr("Kind"), tr("Address"), tr("Credential"), tr("Rules")}, {8, 8, 22, 8, 16}, this);
@@ -164,8 +170,33 @@ void SettingsPage::build(Activity &activity, Appearance &appearance)
     static_cast<QVBoxLayout *>(m_diagnoses->layout())->insertLayout(0, row);
 }
 
+void SettingsPage::addEditing()
+{
+    auto *edit = new QAction(tr("Edit stores, indexes and environments…"), this);
+    edit->setObjectName(u"editShared"_s);
+    connect(edit, &QAction::triggered, this, [this] { Q_EMIT departed(editingRoute); });
+    addAction(edit);
+    for (FactTable *table : {m_destinations, m_environments}) {
+        auto *row = new QHBoxLayout;
+        row->addWidget(actionButton(*edit, this));
+        row->addStretch();
+        static_cast<QVBoxLayout *>(table->layout())->insertLayout(0, row);
+    }
+    for (QAction *deed : m_editing->deeds())
+        addAction(deed);
+    connect(m_editing, &ConfigurationFrame::left, this,
+        [this] { Q_EMIT departed({.place = Place::Settings, .path = {u"destinations"_s}, .query = {}}); });
+}
+
 void SettingsPage::open(const Route &route)
 {
+    m_isEditing = route == editingRoute;
+    if (m_isEditing) {
+        m_whole->setCurrentWidget(m_editing);
+        return m_editing->open({.title = tr("Stores, indexes and environments"), .route = editingRoute});
+    }
+    if (m_whole->currentWidget() == m_editing)
+        m_whole->setCurrentIndex(0);
     const QString wanted = route.path.value(0, u"appearance"_s);
     for (int i = 0; i < m_sections.size(); ++i) {
         if (m_sections[i].name == wanted)
@@ -177,6 +208,8 @@ void SettingsPage::open(const Route &route)
 
 Route SettingsPage::route() const
 {
+    if (m_isEditing)
+        return editingRoute;
     const int section = std::max(0, m_list->currentRow());
     return {.place = Place::Settings,
         .path = section == 0 ? QStringList() : QStringList{m_sections[section].name}};
@@ -184,22 +217,29 @@ Route SettingsPage::route() const
 
 QStringList SettingsPage::crumbs() const
 {
+    if (m_isEditing)
+        return {tr("Stores, indexes and environments")};
     const auto *item = m_list->currentItem();
     return item ? QStringList{item->text()} : QStringList();
 }
 
 QString SettingsPage::command() const
 {
-    return m_sections.value(m_list->currentRow()).command;
+    return m_isEditing ? u"export"_s : m_sections.value(m_list->currentRow()).command;
 }
 
 void SettingsPage::enter()
 {
-    m_list->setFocus(Qt::OtherFocusReason);
+    if (m_isEditing)
+        m_editing->enter();
+    else
+        m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void SettingsPage::refresh()
 {
+    if (m_isEditing)
+        return m_editing->refresh();
     m_reading.ask(
         [&desk = m_desk](std::stop_token stop, task::Progress &) { return desk.read(std::move(stop)); },
         [this](Result<SettingsFacts> &facts) { take(facts); });
@@ -209,6 +249,8 @@ void SettingsPage::refresh()
 
 void SettingsPage::take(Result<SettingsFacts> &facts)
 {
+    if (m_isEditing)
+        return; // it is read anew by whoever goes back
     if (!facts) {
         m_fault->present(tr("The settings cannot be read"), facts.error());
         m_whole->setCurrentWidget(m_fault);

@@ -3,6 +3,7 @@
 
 #include "task/latest.h"
 #include "ui/activity/activity.h"
+#include "ui/configuration/configuration_frame.h"
 #include "ui/navigation/page.h"
 #include "ui/settings/settings_desk.h"
 
@@ -18,12 +19,13 @@ class CredentialsSection;
 class FactTable;
 class FaultPanel;
 
-/// How the program is set up, a section at a time: what can be chosen here takes effect at once, what the
-/// team's configuration says is shown, and where it is changed.
+/// How the program is set up, a section at a time: what can be chosen here takes effect at once; what the
+/// team's configuration says of stores, indexes and environments is shown, and edited on a page of its own.
 class SettingsPage final : public Page {
     Q_OBJECT
 public:
-    SettingsPage(SettingsDesk &desk, Activity &activity, Appearance &appearance, QWidget *parent = nullptr);
+    SettingsPage(SettingsDesk &desk, const ConfigurationGround &ground, Appearance &appearance,
+        QWidget *parent = nullptr);
 
     void open(const Route &route) override;
     [[nodiscard]] Route route() const override;
@@ -36,6 +38,7 @@ private:
     void addSection(const QString &name, const QString &title, const QString &explanation, QWidget *content,
         const QString &command);
     [[nodiscard]] QWidget *makeDatabase();
+    void addEditing();
     void build(Activity &activity, Appearance &appearance);
     void take(Result<SettingsFacts> &facts);
     void examine();
@@ -50,7 +53,9 @@ private:
     QListWidget *m_list;
     QStackedWidget *m_pages;
     FaultPanel *m_fault;
+    ConfigurationFrame *m_editing; ///< stores, indexes and environments
     QStackedWidget *m_whole;
+    bool m_isEditing = false;
     CredentialsSection *m_credentials = nullptr;
     FactTable *m_destinations = nullptr;
     FactTable *m_environments = nullptr;

@@ -226,6 +226,27 @@ TEST_F(ConfigurationFrameTest, LetsAProjectRunSomewhereElseAndNoLonger)
     EXPECT_EQ(changed(4)[0], u"− removed"_s);
 }
 
+TEST_F(ConfigurationFrameTest, ChangesAddsAndTakesOutHooks)
+{
+    open();
+    the<QListWidget>(u"targetList"_s).setCurrentRow(2);
+    EXPECT_EQ(the<QListWidget>(u"hookList"_s).item(0)->text(), u"After switch: systemctl restart shop"_s);
+
+    QTest::mouseClick(&the<QAbstractButton>(u"addHookButton"_s), Qt::LeftButton);
+    EXPECT_EQ(QApplication::focusWidget(), &the<QPlainTextEdit>(u"runField"_s));
+    EXPECT_TRUE(
+        waitFor([this] { return the<QLabel>(u"runProblemText"_s).text() == u"A hook runs nothing."_s; }));
+    QTest::keyClicks(&the<QPlainTextEdit>(u"runField"_s), u"true"_s);
+    EXPECT_EQ(the<QListWidget>(u"hookList"_s).item(1)->text(), u"After switch: true"_s);
+    the<QListWidget>(u"hookList"_s).setCurrentRow(0);
+    QTest::mouseClick(&the<QAbstractButton>(u"removeHookButton"_s), Qt::LeftButton);
+    review();
+
+    EXPECT_EQ(changed(0),
+        QStringList({u"~ changed"_s, u"targets.shop.production.hooks[0].run"_s,
+            u"[\"systemctl\", \"restart\", \"shop\"]"_s, u"[\"true\"]"_s}));
+}
+
 TEST_F(ConfigurationFrameTest, IsRefusedWhereSomebodyElseWasFasterAndLosesNothing)
 {
     open();
@@ -249,6 +270,23 @@ TEST_F(ConfigurationFrameTest, IsRefusedWhereSomebodyElseWasFasterAndLosesNothin
 
     ASSERT_TRUE(waitFor([this] { return desk.stored().projects[0].vendor == u"wheels"_s; }));
     EXPECT_EQ(desk.stored().targets[0].keep, 9);
+}
+
+TEST_F(ConfigurationFrameTest, ReadsAgainWithoutTakingAwayWhatIsTyped)
+{
+    open();
+    frame->refresh();
+    type(u"vendorField"_s, u"wheels"_s);
+    ASSERT_TRUE(isKept(1));
+    EXPECT_EQ(the<QLineEdit>(u"vendorField"_s).text(), u"wheels"_s);
+    auto theirs = desk.stored();
+    theirs.targets[0].keep = 9;
+    desk.store(theirs);
+
+    frame->refresh();
+
+    EXPECT_TRUE(waitFor([this] { return deed(u"takeInNewest"_s).isEnabled(); }));
+    EXPECT_EQ(the<QLineEdit>(u"vendorField"_s).text(), u"wheels"_s);
 }
 
 TEST_F(ConfigurationFrameTest, NamesWhatBothChanged)

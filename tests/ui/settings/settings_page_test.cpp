@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The settings as a person meets them: offscreen, through keys and the mouse.
+#include "tests/ui/configuration/scripted_configuration.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/settings/scripted_settings_desk.h"
 #include "tests/ui/window_rig.h"
@@ -34,10 +35,11 @@ class SettingsPageTest : public testing::Test {
 protected:
     void open(const QString &section)
     {
-        rig = std::make_unique<WindowRig>(place, PageMakers{{Place::Settings, [this](QWidget *parent) {
-                                                                 return new SettingsPage(
-                                                                     desk, rig->activity, appearance, parent);
-                                                             }}});
+        rig = std::make_unique<WindowRig>(place,
+            PageMakers{{Place::Settings, [this](QWidget *parent) {
+                            return new SettingsPage(
+                                desk, {.desk = configuration, .activity = rig->activity}, appearance, parent);
+                        }}});
         rig->window.resize(1200, 760);
         rig->window.show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(&rig->window, patience));
@@ -66,10 +68,14 @@ protected:
         QTest::mouseClick(
             table.viewport(), Qt::LeftButton, {}, table.visualRect(table.model()->index(row, 0)).center());
     }
-    QString message() { return the<QLabel>(u"messageText"_s).text(); }
+    QString message()
+    {
+        return the<QWidget>(u"credentialsSettings"_s).findChild<QLabel *>(u"messageText"_s)->text();
+    }
 
     ScriptedWorkplace place;
     ScriptedSettingsDesk desk;
+    ScriptedConfiguration configuration;
     Appearance appearance{Scheme::Light};
     std::unique_ptr<WindowRig> rig;
 };
@@ -173,6 +179,20 @@ TEST_F(SettingsPageTest, ShowsDestinationsAndEnvironmentsAsTheyAreConfigured)
     EXPECT_EQ(cell(u"environmentTable"_s, 1, 1), u"production"_s);
     EXPECT_EQ(cell(u"environmentTable"_s, 1, 3), u"1"_s);
     EXPECT_EQ(rig->window.page().command(), u"export"_s);
+}
+
+TEST_F(SettingsPageTest, LeadsToEditingWhatAllProjectsShareAndBack)
+{
+    open(u"environments"_s);
+
+    QTest::mouseClick(the<QWidget>(u"environmentsSettings"_s).findChild<QToolButton *>(u"editSharedButton"_s),
+        Qt::LeftButton);
+
+    ASSERT_TRUE(waitFor([this] { return the<QWidget>(u"environmentsList"_s).isVisible(); }));
+    EXPECT_EQ(rig->window.here().path, QStringList{u"configuration"_s});
+    EXPECT_EQ(rig->window.page().command(), u"export"_s);
+    QTest::mouseClick(&the<QToolButton>(u"leaveSettingsButton"_s), Qt::LeftButton);
+    EXPECT_TRUE(the<QWidget>(u"destinationTable"_s).isVisible());
 }
 
 TEST_F(SettingsPageTest, ExaminesTheComputerOnceItIsAskedAbout)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // settings_pictures FOLDER: draws every section of the settings.
+#include "tests/ui/configuration/scripted_configuration.h"
 #include "tests/ui/gallery.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/settings/scripted_settings_desk.h"
@@ -26,7 +27,7 @@ QList<Picture> pictures()
 {
     QList<Picture> all;
     for (const QString &section : {u"appearance"_s, u"credentials"_s, u"destinations"_s, u"environments"_s,
-             u"database"_s, u"diagnostics"_s})
+             u"database"_s, u"diagnostics"_s, u"configuration"_s})
         all.append({section, {.place = Place::Settings, .path = {section}}, {}});
     all.append({u"error"_s, {.place = Place::Settings}, [](ScriptedSettingsDesk &desk) {
                     desk.onRead = [] {
@@ -41,12 +42,14 @@ bool take(const Picture &picture, const Frame &frame)
 {
     ScriptedWorkplace place;
     ScriptedSettingsDesk desk;
+    ScriptedConfiguration configuration;
     if (picture.prepare)
         picture.prepare(desk);
     Appearance appearance(frame.scheme);
     WindowRig *made = nullptr;
     WindowRig rig(place, {{Place::Settings, [&](QWidget *parent) {
-                               return new SettingsPage(desk, made->activity, appearance, parent);
+                               return new SettingsPage(desk,
+                                   {.desk = configuration, .activity = made->activity}, appearance, parent);
                            }}});
     made = &rig;
     rig.window.resize(frame.size);
