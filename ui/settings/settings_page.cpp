@@ -218,7 +218,7 @@ Route SettingsPage::route() const
 QStringList SettingsPage::crumbs() const
 {
     if (m_isEditing)
-        return {tr("Stores, indexes and environments")};
+        return {tr("Configuration")};
     const auto *item = m_list->currentItem();
     return item ? QStringList{item->text()} : QStringList();
 }

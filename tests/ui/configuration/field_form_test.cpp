@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The fields of a project's records: what they show is what they give back.
+#include "config/keys.h"
+#include "config/target_codecs.h"
 #include "tests/ui/configuration/scripted_configuration.h"
 #include "ui/configuration/names_edit.h"
 #include "ui/configuration/project_forms.h"
+#include "ui/configuration/shared_forms.h"
 
 #include <QComboBox>
 #include <QSignalSpy>
@@ -29,6 +32,42 @@ model::Target fullTarget()
     target.stepTimeout = std::chrono::seconds(33);
     target.lease = std::chrono::seconds(44);
     return target;
+}
+
+template <typename Record>
+QStringList keysWithout(const FieldForm &form)
+{
+    QStringList missing;
+    for (const auto &key : config::keysOf<Record>()) {
+        if (!form.has(key.name))
+            missing.append(key.name);
+    }
+    return missing;
+}
+
+TEST(FieldFormTest, HasAFieldForEveryKeyOfTheConfiguration)
+{
+    RecordForm<model::Project> project;
+    ProjectForms::addRepository(project);
+    ProjectForms::addPackage(project);
+    ProjectForms::addStore(project);
+    RecordForm<model::BuildSettings> build;
+    ProjectForms::addBuild(build);
+    RecordForm<model::Target> target;
+    ProjectForms::addTarget(target, {});
+    RecordForm<model::StoreSettings> store;
+    SharedForms::add(store);
+    RecordForm<model::IndexSettings> index;
+    SharedForms::add(index);
+    RecordForm<model::Environment> environment;
+    SharedForms::add(environment);
+
+    EXPECT_EQ(keysWithout<model::Project>(project), QStringList{u"build"_s}) << "which is a form";
+    EXPECT_EQ(keysWithout<model::BuildSettings>(build), QStringList());
+    EXPECT_EQ(keysWithout<model::Target>(target), QStringList{u"hooks"_s}) << "which are an editor";
+    EXPECT_EQ(keysWithout<model::StoreSettings>(store), QStringList());
+    EXPECT_EQ(keysWithout<model::IndexSettings>(index), QStringList());
+    EXPECT_EQ(keysWithout<model::Environment>(environment), QStringList());
 }
 
 TEST(FieldFormTest, KeepsEveryMemberOfATarget)
