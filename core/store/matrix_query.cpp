@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/matrix_query.h"
 
+#include <QHash>
+
 namespace slipway::store {
 
 namespace {
+
+using namespace Qt::Literals::StringLiterals;
 
 const QString statement = QStringLiteral(
     "SELECT cell.name AS project, cell.place AS environment, latest_id, latest_kind, latest_state, "
@@ -12,6 +16,20 @@ const QString statement = QStringLiteral(
     "good_version, good_build, good_since, good_person, former_version, former_build FROM configured AS cell "
     "LEFT JOIN standing ON standing.project = cell.name AND standing.environment = cell.place "
     "WHERE cell.kind = 'target' ORDER BY cell.name, cell.place");
+
+/// Each engine in the words with which it takes the last ones of a cell from the end of an index: the other's
+/// would make it walk through all deployments for each cell, or are not understood.
+QString historyStatement(Engine engine)
+{
+    const QString last = u"(SELECT %1 FROM deployment AS h WHERE h.project = cell.name AND "
+                         "h.environment = cell.place ORDER BY h.id DESC LIMIT :most)"_s;
+    const QString joined = engine == Engine::Sqlite
+        ? u"JOIN deployment AS d ON d.id IN %1"_s.arg(last.arg(u"h.id"_s))
+        : u"CROSS JOIN LATERAL %1 AS d"_s.arg(last.arg(u"h.id, h.kind, h.state, h.started, h.finished"_s));
+    return u"SELECT cell.name AS project, cell.place AS environment, d.id AS id, d.kind AS kind, "
+           "d.state AS state, d.started AS started, d.finished AS finished FROM configured AS cell %1 "
+           "WHERE cell.kind = 'target' ORDER BY d.id"_s.arg(joined);
+}
 
 /// The columns of one of the cell's deployments.
 struct Columns {
@@ -53,9 +71,30 @@ MatrixCell cellOf(const Row &row)
 
 } // namespace
 
-Result<QList<MatrixCell>> MatrixQuery::run() const
+Result<QList<MatrixCell>> MatrixQuery::run(int lookBack) const
 {
-    return m_connection.all(statement, {}, cellOf);
+    TRY(auto cells, m_connection.all(statement, {}, cellOf));
+    if (lookBack > 0)
+        TRY_DO(addHistory(cells, lookBack));
+    return cells;
+}
+
+Result<> MatrixQuery::addHistory(QList<MatrixCell> &cells, int lookBack) const
+{
+    QHash<std::pair<QString, QString>, MatrixCell *> byPlace;
+    for (MatrixCell &cell : cells)
+        byPlace.insert({cell.project, cell.environment}, &cell);
+    return m_connection.each(
+        historyStatement(m_connection.engine()), {{"most", lookBack}}, [&](const Row &row) -> Result<> {
+            auto *cell = byPlace.value({row.text("project"), row.text("environment")});
+            if (cell) // else it was configured between the two statements
+                cell->history.append({.id = row.id<model::Deployment>("id"),
+                    .kind = row.spelled<model::DeploymentKind>("kind"),
+                    .state = row.spelled<model::DeploymentState>("state"),
+                    .started = row.time("started"),
+                    .finished = row.time("finished")});
+            return {};
+        });
 }
 
 } // namespace slipway::store

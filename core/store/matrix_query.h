@@ -21,6 +21,17 @@ struct MatrixDeployment {
     friend bool operator==(const MatrixDeployment &, const MatrixDeployment &) = default;
 };
 
+/// One of the deployments that a cell looks back on.
+struct PastDeployment {
+    Id<model::Deployment> id = {};
+    model::DeploymentKind kind = model::DeploymentKind::Deploy;
+    model::DeploymentState state = model::DeploymentState::Running;
+    QDateTime started = {};
+    QDateTime finished = {}; ///< invalid while it is open
+
+    friend bool operator==(const PastDeployment &, const PastDeployment &) = default;
+};
+
 /// A project in an environment: what happened last, and what was last found good.
 struct MatrixCell {
     QString project = {};
@@ -30,17 +41,21 @@ struct MatrixCell {
         = {}; ///< the newest that succeeded: what runs, unless latest says more
     QString versionBefore = {}; ///< of the newest good deployment of another release
     int buildBefore = 0;
+    QList<PastDeployment> history = {}; ///< oldest first; empty unless it was asked for
 
     friend bool operator==(const MatrixCell &, const MatrixCell &) = default;
 };
 
-/// The home page in one query: a cell for each configured target, by project, then environment.
+/// The home page: a cell for each configured target, by project, then environment.
 class MatrixQuery {
 public:
     explicit MatrixQuery(Connection &connection) : m_connection(connection) { }
-    Result<QList<MatrixCell>> run() const;
+    /// With the last `lookBack` deployments of each cell: one statement more, however many cells there are.
+    Result<QList<MatrixCell>> run(int lookBack = 0) const;
 
 private:
+    Result<> addHistory(QList<MatrixCell> &cells, int lookBack) const;
+
     Connection &m_connection;
 };
 

@@ -88,6 +88,8 @@ Result<> correctStates(const Workshop &workshop, QList<store::MatrixCell> &cells
                 continue;
             TRY(const auto deployment, store::DeploymentRepository(connection).standing(cell.latest->id));
             cell.latest->state = stateNow(workshop, deployment);
+            if (!cell.history.isEmpty() && cell.history.last().id == cell.latest->id)
+                cell.history.last().state = cell.latest->state;
         }
         return {};
     });

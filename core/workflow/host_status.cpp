@@ -76,12 +76,12 @@ Result<QList<RecordedTarget>> recordedOnHosts(const Workshop &workshop)
 }
 
 Result<QList<store::MatrixCell>> recordedStatus(
-    const Workshop &workshop, const QString &project, const QString &environment)
+    const Workshop &workshop, const QString &project, const QString &environment, int lookBack)
 {
     TRY(const auto all, configuration(workshop));
     TRY_DO(checkNames(all, project, environment));
-    TRY(auto cells, workshop.database.read([](store::Connection &connection) {
-        return store::MatrixQuery(connection).run();
+    TRY(auto cells, workshop.database.read([lookBack](store::Connection &connection) {
+        return store::MatrixQuery(connection).run(lookBack);
     }));
     cells.removeIf([&](const store::MatrixCell &cell) {
         return !isMeant(project, cell.project) || !isMeant(environment, cell.environment);

@@ -22,9 +22,9 @@ struct LiveTarget {
 };
 
 /// What is recorded, and true now: a deployment whose engine is gone is Interrupted. For all targets or those
-/// of one project and environment. Empty names mean all.
+/// of one project and environment. Empty names mean all. With the last `lookBack` deployments of each.
 Result<QList<store::MatrixCell>> recordedStatus(
-    const Workshop &workshop, const QString &project, const QString &environment);
+    const Workshop &workshop, const QString &project, const QString &environment, int lookBack = 0);
 
 /// What the newest deployment that touched a host left there, for all targets: folder names by host.
 struct RecordedTarget {

@@ -56,10 +56,10 @@ protected:
         EXPECT_TRUE(made) << qPrintable(made.error().story());
         return made->id;
     }
-    QList<MatrixCell> matrix()
+    QList<MatrixCell> matrix(int lookBack = 0)
     {
-        const auto cells
-            = database->read([](Connection &connection) { return MatrixQuery(connection).run(); });
+        const auto cells = database->read(
+            [lookBack](Connection &connection) { return MatrixQuery(connection).run(lookBack); });
         EXPECT_TRUE(cells) << qPrintable(cells.error().story());
         return *cells;
     }
@@ -117,6 +117,26 @@ TEST_P(MatrixTest, ShowsAnOpenDeploymentSinceItBegan)
     EXPECT_EQ(cells[0].latest->state, DeploymentState::Running);
     EXPECT_EQ(cells[0].latest->since, noon);
     EXPECT_EQ(cells[0].good, std::nullopt);
+}
+
+TEST_P(MatrixTest, LooksBackOnTheLastDeploymentsOfEachCellOldestFirst)
+{
+    configure({u"production"_s, u"staging"_s});
+    deploy(1, DeploymentState::Succeeded, noon);
+    const auto second = deploy(2, DeploymentState::Reverted, noon.addSecs(100));
+    const auto third = deploy(3, DeploymentState::Running, noon.addSecs(200));
+
+    const auto cells = matrix(2);
+
+    ASSERT_EQ(cells.size(), 2);
+    EXPECT_EQ(cells[0].history,
+        (QList<PastDeployment>{{.id = second,
+                                   .state = DeploymentState::Reverted,
+                                   .started = noon.addSecs(100),
+                                   .finished = noon.addSecs(130)},
+            {.id = third, .state = DeploymentState::Running, .started = noon.addSecs(200)}}));
+    EXPECT_EQ(cells[1].history, QList<PastDeployment>());
+    EXPECT_EQ(matrix()[0].history, QList<PastDeployment>());
 }
 
 MatrixCell MatrixTest::counted()
@@ -202,6 +222,14 @@ TEST_P(MatrixTest, IsQuickForTwoHundredProjectsWithALongHistory)
               << migrated << " ms\n";
     EXPECT_LT(time.processor, 50);
     EXPECT_LT(time.wall, 500); // ten times what a quiet machine may take
+
+    const auto back = fakes::Stopwatch::of(5, [&] { cells = matrix(10); });
+
+    EXPECT_EQ(cells.last().history.size(), 10);
+    std::cout << "with the last ten of each cell: median " << back.median << " ms, " << back.processor
+              << " ms of processor time\n";
+    EXPECT_LT(back.processor, 300); // in the background, where it holds up nobody
+    EXPECT_LT(back.wall, 3000);
 }
 
 TEST_P(MatrixTest, FollowsWhatTheDeploymentsThemselvesSay)

@@ -65,6 +65,21 @@ TEST_F(EngineMarkTest, ShowsAsRunningWhatIsBeingEnded)
     EXPECT_EQ(stateNow(*m_workshop, deployment), DeploymentState::Succeeded);
 }
 
+TEST_F(EngineMarkTest, ACellsHistorySaysTheSameAsTheCell)
+{
+    const auto deployment = deployed(release(u"1.0"_s, 1), u"staging"_s, DeploymentState::Interrupted);
+    const store::PastDeployment before{.id = {deployment.id.value - 1}, .state = DeploymentState::Succeeded};
+    QList<store::MatrixCell> cells{
+        {.latest = store::MatrixDeployment{.id = deployment.id, .state = DeploymentState::Running},
+            .history = {before, {.id = deployment.id, .state = DeploymentState::Running}}}};
+
+    ASSERT_TRUE(correctStates(*m_workshop, cells));
+
+    EXPECT_EQ(cells[0].latest->state, DeploymentState::Interrupted);
+    EXPECT_EQ(cells[0].history[0], before);
+    EXPECT_EQ(cells[0].history[1].state, DeploymentState::Interrupted);
+}
+
 TEST_F(EngineMarkTest, KeepsASecondEngineAway)
 {
     const auto deployment = running();

@@ -20,7 +20,7 @@ int Board::running() const
 Result<Board> readBoard(const workflow::Workshop &workshop)
 {
     TRY(const auto configured, workflow::configuration(workshop));
-    TRY(const auto cells, workflow::recordedStatus(workshop, {}, {}));
+    TRY(const auto cells, workflow::recordedStatus(workshop, {}, {}, lookBack));
     const auto &address = workshop.database.address();
     Board board{.profile = workshop.profile.folder(),
         .database = address.engine == store::Engine::Sqlite

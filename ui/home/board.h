@@ -31,6 +31,9 @@ struct HostReadings {
     QDateTime at = {};
 };
 
+/// How many deployments a cell looks back on.
+inline constexpr int lookBack = 10;
+
 /// Reads the board. Blocks: for worker threads.
 Result<Board> readBoard(const workflow::Workshop &workshop);
 
