@@ -30,6 +30,10 @@ TEST(RouteTest, IsALinkAndBack)
             u"slipway://audit?q=actor%3Aann%20%22host%20key%22%20a%26b%3Dc"_s},
         {at(Place::Hosts, {u"web 1"_s}), u"slipway://host/web%201"_s},
         {at(Place::Settings), u"slipway://settings"_s},
+        {{.place = Place::Home,
+             .query = u"a&group=b"_s,
+             .view = {{u"group"_s, u"state"_s}, {u"x"_s, u"y&z"_s}}},
+            u"slipway://home?q=a%26group%3Db&group=state&x=y%26z"_s},
     };
     for (const auto &[route, link] : routes) {
         EXPECT_EQ(linkOf(route), link);

@@ -55,11 +55,17 @@ QString linkOf(const Route &route)
     for (const QString &part : route.path)
         path += u'/' + QString::fromLatin1(QUrl::toPercentEncoding(part));
     url.setPath(path, QUrl::TolerantMode);
-    if (!route.query.isEmpty()) {
-        QUrlQuery query;
-        query.addQueryItem(filterKey, QString::fromLatin1(QUrl::toPercentEncoding(route.query)));
+    QUrlQuery query;
+    const auto add = [&query](const QString &key, const QString &value) {
+        query.addQueryItem(QString::fromLatin1(QUrl::toPercentEncoding(key)),
+            QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    };
+    if (!route.query.isEmpty())
+        add(filterKey, route.query);
+    for (auto word = route.view.cbegin(); word != route.view.cend(); ++word)
+        add(word.key(), word.value());
+    if (!query.isEmpty())
         url.setQuery(query);
-    }
     return url.toString(QUrl::FullyEncoded);
 }
 
@@ -76,7 +82,7 @@ Result<Route> routeOf(const QString &link)
     if (spelling == spellings.end())
         return fail(notALink(link));
 
-    Route route{.place = spelling->place, .path = {}, .query = {}};
+    Route route{.place = spelling->place};
     const auto parts = url.path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts);
     for (const QString &part : parts)
         route.path.append(QUrl::fromPercentEncoding(part.toLatin1()));
@@ -85,7 +91,13 @@ Result<Route> routeOf(const QString &link)
         && route.path.last() == spelling->within;
     if (route.path.size() != wanted && !isWithin)
         return fail(notALink(link));
-    route.query = QUrlQuery(url).queryItemValue(filterKey, QUrl::FullyDecoded);
+    const auto words = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
+    for (const auto &[key, value] : words) {
+        if (key == filterKey)
+            route.query = value;
+        else
+            route.view.insert(key, value);
+    }
     return route;
 }
 

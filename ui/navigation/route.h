@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 
+#include <QMap>
 #include <QStringList>
 
 namespace slipway::ui {
@@ -17,6 +18,7 @@ struct Route {
     Place place = Place::Home;
     QStringList path = {}; ///< what is looked at: {"shop", "1.4.0"}; empty: the place itself
     QString query = {}; ///< the filter of a list
+    QMap<QString, QString> view = {}; ///< how the list is shown, in the page's own words: {"group", "state"}
 
     friend bool operator==(const Route &, const Route &) = default;
 };

@@ -16,19 +16,6 @@ namespace slipway::ui {
 
 using namespace Qt::StringLiterals;
 
-int rowHeight(Density density)
-{
-    switch (density) {
-    case Density::Compact:
-        return 22;
-    case Density::Default:
-        return 28;
-    case Density::Comfortable:
-        return 34;
-    }
-    return 28;
-}
-
 namespace {
 
 /// Whoever would be narrower than the title gets that much; the others share the rest.

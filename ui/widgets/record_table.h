@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/widgets/density.h"
+
 #include <QTableView>
 
 namespace slipway::ui {
-
-/// How close rows stand; one choice for all tables.
-enum class Density { Compact, Default, Comfortable };
-[[nodiscard]] int rowHeight(Density density);
 
 /// A table of records: whole rows are chosen, none is edited here. Rows have one height, so that a table of
 /// any length is drawn at once. Ctrl+C copies the chosen rows, up to 10,000 of them, tabs
