@@ -56,6 +56,11 @@ Desktop::Desktop(const Settings &settings)
         QSettings kept = windowState();
         m_appearance.keep(kept);
     });
+    m_homeViews.restore(windowState());
+    connect(&m_homeViews, &ui::HomeViews::chosen, this, [this] {
+        QSettings kept = windowState();
+        m_homeViews.keep(kept);
+    });
     connect(&m_activity, &ui::Activity::ended, this, &Desktop::quitWhenUnseen);
     connect(&m_rollouts, &Rollouts::committed, this, &Desktop::showRollout);
     connect(&m_feed, &ui::BoardFeed::boardRead, &m_herald, &ui::Herald::setBoard);
@@ -89,7 +94,7 @@ ui::WizardGround Desktop::wizardGround()
 
 ui::Page *Desktop::makeHome(QWidget *parent)
 {
-    auto *home = new ui::HomePage(m_feed, &m_drafts, parent);
+    auto *home = new ui::HomePage(m_feed, m_homeViews, &m_drafts, parent);
     auto *wizards = new ui::ReleaseWizards(wizardGround(), home);
     auto *addition = new ui::ProjectAddition(m_projectStart, m_activity, &m_drafts, home);
     connect(home, &ui::HomePage::resumed, wizards, &ui::ReleaseWizards::resume);
@@ -267,6 +272,7 @@ void Desktop::quit()
     if (!m_windows.empty()) {
         QSettings kept = windowState();
         m_windows.front()->keep(kept);
+        m_homeViews.keep(kept);
     }
     m_activity.stopAll();
     QApplication::quit();

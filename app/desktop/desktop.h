@@ -16,6 +16,7 @@
 #include "settings_desk.h"
 #include "ui/activity/activity.h"
 #include "ui/deployments/deployment_runs.h"
+#include "ui/home/home_views.h"
 #include "ui/notices/herald.h"
 #include "ui/settings/appearance.h"
 #include "ui/shell/main_window.h"
@@ -67,6 +68,7 @@ private:
 
     Settings m_settings;
     ui::Appearance m_appearance;
+    ui::HomeViews m_homeViews;
     ui::Questions m_questions;
     ui::Drafts m_drafts;
     DesktopWorkplace m_workplace;

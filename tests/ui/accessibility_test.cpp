@@ -43,6 +43,13 @@ TEST_F(AccessibilityTest, TheMatrixHasNoBarriers)
     EXPECT_TRUE(found.isEmpty()) << qPrintable(found.join(u'\n'));
 }
 
+TEST_F(AccessibilityTest, TheGroupedMatrixHasNoBarriers)
+{
+    const auto found = barriers([](std::stop_token) { return sampleBoard(); },
+        *routeOf(u"slipway://home?group=state&density=comfortable"_s));
+    EXPECT_TRUE(found.isEmpty()) << qPrintable(found.join(u'\n'));
+}
+
 TEST_F(AccessibilityTest, AnEmptyProfileHasNoBarriers)
 {
     const auto found = barriers([](std::stop_token) { return Board{}; });

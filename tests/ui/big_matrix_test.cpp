@@ -5,6 +5,7 @@
 #include "ui/home/home_page.h"
 #include "ui/home/matrix_view.h"
 
+#include <QAction>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -79,6 +80,16 @@ TEST(BigMatrixTest, NeverStalls)
     pass("filtering");
     filter->clear();
     pass("showing all again");
+    for (const QString &action : {u"groupState"_s, u"densityComfortable"_s, u"closeGroups"_s, u"openGroups"_s,
+             u"groupName"_s, u"onlyAttention"_s, u"densityCompact"_s}) {
+        window.findChild<QAction *>(action)->trigger();
+        pass(qPrintable(action));
+    }
+    for (int i = 0; i <= 40; ++i) {
+        matrix.verticalScrollBar()->setValue(matrix.verticalScrollBar()->maximum() * i / 40);
+        QTest::qWait(1);
+    }
+    pass("scrolling in groups");
     const int reads = place.reads;
     ASSERT_TRUE(QTest::qWaitFor([&] { return place.reads > reads + 3; }, 20'000));
     pass("refreshing");

@@ -13,6 +13,7 @@ namespace slipway::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
+using model::DeploymentState;
 
 class MatrixModelTest : public testing::Test {
 protected:
@@ -139,7 +140,52 @@ TEST_F(MatrixModelTest, SaysAWholeCellInOneSentence)
     const auto index = model.find(u"invoices"_s, u"staging"_s);
 
     EXPECT_EQ(model.data(index, Qt::AccessibleTextRole).toString(),
-        u"invoices in staging: OK. 0.9.6-b11, 9 d, by dan. 0.9.7-b12 failed and was put back, 3 h, by dan"_s);
+        u"invoices in staging: OK. 0.9.6-b11, 9 d, by dan. 0.9.7-b12 failed and was put back, 3 h, by dan. "
+        "Deployments: last 2: 1 good, 1 put back"_s);
+}
+
+TEST_F(MatrixModelTest, SaysWhoKeepsOthersAway)
+{
+    EXPECT_EQ(CellWords::holder(cell(u"shop"_s, u"staging"_s)), u"held by ada"_s);
+    EXPECT_EQ(CellWords::holder(cell(u"pricing"_s, u"staging"_s)), u"held by eve"_s);
+    EXPECT_EQ(CellWords::holder(cell(u"mailer"_s, u"production"_s)), QString());
+    EXPECT_TRUE(model.data(model.find(u"shop"_s, u"staging"_s), Qt::AccessibleTextRole)
+                    .toString()
+                    .contains(u"Held by ada until it is over"_s));
+}
+
+TEST_F(MatrixModelTest, SaysWhatWasGoodLastWhereThatIsNotWhatIsShown)
+{
+    const auto lastGood = [this](const QString &project, const QString &environment) {
+        return model.data(model.find(project, environment), MatrixModel::LastGoodRole).toString();
+    };
+
+    EXPECT_EQ(lastGood(u"mailer"_s, u"production"_s), u"last good 1.12.0-b7, 20 d"_s);
+    EXPECT_EQ(lastGood(u"invoices"_s, u"staging"_s), QString()); // it is what is shown
+    EXPECT_EQ(lastGood(u"invoices"_s, u"production"_s), QString());
+}
+
+TEST_F(MatrixModelTest, CountsHowTheLastDeploymentsEnded)
+{
+    QList<store::PastDeployment> history(10, {.state = DeploymentState::Succeeded});
+    history[3].state = DeploymentState::Reverted;
+    history[5].state = DeploymentState::RevertFailed;
+
+    EXPECT_EQ(CellWords::history(history), u"last 10: 8 good, 1 put back, 1 failed"_s);
+    EXPECT_EQ(CellWords::history({}), QString());
+}
+
+TEST_F(MatrixModelTest, AProjectStandsWhereItsWorstCellDoes)
+{
+    const auto standing = [this](const QString &project) {
+        const int row = model.find(project, u"production"_s).row();
+        return model.headerData(row, Qt::Vertical, MatrixModel::StandingRole).value<Standing>();
+    };
+
+    EXPECT_EQ(standing(u"catalogue"_s), Standing::Good);
+    EXPECT_EQ(standing(u"checkout"_s), Standing::Good); // rolled back on purpose
+    EXPECT_EQ(standing(u"shop"_s), Standing::Underway);
+    EXPECT_EQ(standing(u"invoices"_s), Standing::Attention); // the last one failed
 }
 
 TEST_F(MatrixModelTest, TextFromOutsideIsShownAndNotObeyed)

@@ -6,8 +6,11 @@
 #include "ui/home/home_page.h"
 #include "ui/home/matrix_view.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <algorithm>
 
@@ -86,6 +89,41 @@ QList<Picture> pictures()
     const auto sandbox = [](WindowRig &rig) { rig.feed.openSandbox(); };
     const auto filter
         = [](WindowRig &rig) { rig.window.findChild<QLineEdit *>(u"filter"_s)->setText(u"nobody"_s); };
+    const auto arranged = [chosen](const Arrangement &arrangement) {
+        return [chosen, arrangement](WindowRig &rig) {
+            rig.window.go(routeTo(arrangement));
+            chosen(rig);
+        };
+    };
+    const auto compact = arranged({.density = Density::Compact});
+    const auto comfortable = arranged({.density = Density::Comfortable});
+    const auto states = arranged({.grouping = Grouping::State});
+    const auto folded = [arranged](WindowRig &rig) {
+        rig.window.findChild<QAction *>(u"groupState"_s)->trigger();
+        rig.window.findChild<QAction *>(u"closeGroups"_s)->trigger();
+        rig.window.findChild<QAction *>(u"densityCompact"_s)->trigger();
+        rig.matrix().setFocus();
+        rig.matrix().setCurrentIndex(rig.matrix().model()->index(1, 0));
+        QApplication::sendEvent(&rig.matrix(),
+            std::make_unique<QKeyEvent>(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier).get());
+    };
+    const auto attention = [arranged](WindowRig &rig) {
+        const Arrangement trouble{
+            .onlyAttention = true, .grouping = Grouping::State, .density = Density::Comfortable};
+        rig.views.save({.name = u"Trouble"_s, .arrangement = trouble});
+        rig.views.save({.name = u"Payments & invoices"_s, .arrangement = {.filter = u"inv"_s}});
+        arranged(trouble)(rig);
+        choose(rig, u"pricing"_s, u"staging"_s);
+        rig.window.findChild<QMenu *>(u"viewMenu"_s)->popup(rig.window.mapToGlobal(QPoint(690, 120)));
+    };
+    const auto narrow = [comfortable](WindowRig &rig) {
+        rig.window.resize(960, 600);
+        comfortable(rig);
+    };
+    const auto naming = [arranged](WindowRig &rig) {
+        arranged({.filter = u"shop"_s, .density = Density::Compact})(rig);
+        rig.window.findChild<QAction *>(u"saveView"_s)->trigger();
+    };
     const auto palette = [](WindowRig &rig) {
         auto *commands = rig.window.actionsOfWindow().commands;
         commands->trigger();
@@ -110,7 +148,15 @@ QList<Picture> pictures()
     return {{u"palette"_s, Scheme::Light, sample, palette},
         {u"palette-dark"_s, Scheme::Dark, sample, palette}, {u"drawer"_s, Scheme::Light, sample, drawer},
         {u"drawer-dark"_s, Scheme::Dark, sample, drawer}, {u"home"_s, Scheme::Light, sample, chosen},
-        {u"home-dark"_s, Scheme::Dark, sample, chosen}, {u"hosts"_s, Scheme::Light, sample, hosts},
+        {u"home-dark"_s, Scheme::Dark, sample, chosen}, {u"compact"_s, Scheme::Light, sample, compact},
+        {u"compact-dark"_s, Scheme::Dark, sample, compact},
+        {u"comfortable"_s, Scheme::Light, sample, comfortable},
+        {u"comfortable-dark"_s, Scheme::Dark, sample, comfortable},
+        {u"narrow"_s, Scheme::Light, sample, narrow}, {u"grouped"_s, Scheme::Light, sample, states},
+        {u"grouped-dark"_s, Scheme::Dark, sample, states}, {u"folded"_s, Scheme::Light, sample, folded},
+        {u"folded-dark"_s, Scheme::Dark, sample, folded}, {u"view-menu"_s, Scheme::Light, sample, attention},
+        {u"view-menu-dark"_s, Scheme::Dark, sample, attention},
+        {u"save-view"_s, Scheme::Light, sample, naming}, {u"hosts"_s, Scheme::Light, sample, hosts},
         {u"hosts-dark"_s, Scheme::Dark, sample, hosts}, {u"empty"_s}, {u"empty-dark"_s, Scheme::Dark},
         {u"sandbox"_s, Scheme::Light, slow, sandbox}, {u"error"_s, Scheme::Light, broken},
         {u"error-dark"_s, Scheme::Dark, broken}, {u"big"_s, Scheme::Light, big},

@@ -12,16 +12,40 @@ namespace {
 constexpr int hour = 60;
 constexpr int day = 24 * hour;
 
+/// Another one a day, the newest last: mostly good, and of different lengths.
+QList<store::PastDeployment> pastUntil(const store::MatrixDeployment &last)
+{
+    QList<store::PastDeployment> history;
+    const int before = int(last.id.value % 10);
+    for (int i = before; i > 0; --i) {
+        const auto finished = last.since.addDays(-i);
+        history.append({.id = {last.id.value - 20 * i},
+            .state = (last.id.value + i) % 7 == 0 ? DeploymentState::Reverted : DeploymentState::Succeeded,
+            .started = finished.addSecs(-40 - 37 * ((last.id.value * i) % 6)),
+            .finished = finished});
+    }
+    history.append({.id = last.id, .kind = last.kind, .state = last.state});
+    const bool isOpen = last.state == DeploymentState::Running || last.state == DeploymentState::Interrupted;
+    history.last().started = isOpen ? last.since : last.since.addSecs(-90);
+    history.last().finished = isOpen ? QDateTime() : last.since;
+    return history;
+}
+
 store::MatrixCell good(const QString &project, const QString &environment, int id, const QString &version,
     int minutesAgo, const QString &person)
 {
     const auto one = deployment(id, version, DeploymentState::Succeeded, minutesAgo, person);
-    return {.project = project, .environment = environment, .latest = one, .good = one};
+    return {.project = project,
+        .environment = environment,
+        .latest = one,
+        .good = one,
+        .history = pastUntil(one)};
 }
 
 store::MatrixCell after(store::MatrixCell cell, const store::MatrixDeployment &latest)
 {
     cell.latest = latest;
+    cell.history = pastUntil(latest);
     return cell;
 }
 
@@ -68,7 +92,8 @@ Board sampleBoard()
             .latest = rolledBack,
             .good = rolledBack,
             .versionBefore = u"5.0.0"_s,
-            .buildBefore = 38},
+            .buildBefore = 38,
+            .history = pastUntil(rolledBack)},
         good(u"invoices"_s, dev, 160, u"0.9.7-b12"_s, 3 * day, u"dan"_s),
         after(good(u"invoices"_s, staging, 151, u"0.9.6-b11"_s, 9 * day, u"dan"_s),
             deployment(161, u"0.9.7-b12"_s, DeploymentState::Reverted, 3 * hour, u"dan"_s)),

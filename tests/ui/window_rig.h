@@ -10,10 +10,13 @@ namespace slipway::ui {
 /// A window over a workplace, put together as the program does it. Closing it hides it.
 class WindowRig {
 public:
-    explicit WindowRig(Workplace &place, PageMakers more = {}, Finder *finder = nullptr);
+    /// `left` is how Home was left the last time.
+    explicit WindowRig(
+        Workplace &place, PageMakers more = {}, Finder *finder = nullptr, const HomeLayout &left = {});
 
     BoardFeed feed;
     Activity activity;
+    HomeViews views;
     MainWindow window;
 
     [[nodiscard]] HomePage &home() const { return *window.findChild<HomePage *>(); }

@@ -79,6 +79,35 @@ int Cell::unreached() const
         hosts.cbegin(), hosts.cend(), [](const auto &host) { return !host.state.failure.isEmpty(); }));
 }
 
+std::optional<Standing> Cell::standing() const
+{
+    if (state != CellState::NoTarget && (takenBack() || drifted() > 0))
+        return Standing::Attention;
+    switch (state) {
+    case CellState::NoTarget:
+        return {};
+    case CellState::Nothing:
+        return Standing::Nothing;
+    case CellState::Good:
+    case CellState::RolledBack:
+        return Standing::Good;
+    case CellState::Running:
+    case CellState::RollingBack:
+        return Standing::Underway;
+    case CellState::PartlyDone:
+    case CellState::RevertFailed:
+    case CellState::Interrupted:
+    case CellState::Abandoned:
+        return Standing::Attention;
+    }
+    Q_UNREACHABLE();
+}
+
+bool Cell::isHeld() const
+{
+    return state == CellState::Running || state == CellState::RollingBack || state == CellState::Interrupted;
+}
+
 Look lookOf(CellState state)
 {
     switch (state) {
@@ -100,6 +129,21 @@ Look lookOf(CellState state)
         return {Glyph::Paused, Tone::Waiting};
     case CellState::Abandoned:
         return {Glyph::Unknown, Tone::Idle};
+    }
+    Q_UNREACHABLE();
+}
+
+Look lookOf(Standing standing)
+{
+    switch (standing) {
+    case Standing::Attention:
+        return {Glyph::Warning, Tone::Warning};
+    case Standing::Underway:
+        return lookOf(CellState::Running);
+    case Standing::Good:
+        return lookOf(CellState::Good);
+    case Standing::Nothing:
+        return lookOf(CellState::Nothing);
     }
     Q_UNREACHABLE();
 }

@@ -22,6 +22,15 @@ enum class CellState {
     Abandoned,
 };
 
+/// How a project fares, the most urgent first: what groups and filters go by.
+enum class Standing {
+    Attention, ///< not at its end, or the last one failed, or hosts have drifted
+    Underway,
+    Good,
+    Nothing, ///< never deployed
+};
+inline constexpr std::size_t standingCount = 4;
+
 struct Cell {
     CellState state = CellState::NoTarget;
     store::MatrixCell recorded = {};
@@ -36,9 +45,14 @@ struct Cell {
     [[nodiscard]] const store::MatrixDeployment *takenBack() const;
     [[nodiscard]] int drifted() const;
     [[nodiscard]] int unreached() const;
+    /// Nothing where the project has no target.
+    [[nodiscard]] std::optional<Standing> standing() const;
+    /// A deployment that is not over keeps everybody else away, by the record and on its hosts.
+    [[nodiscard]] bool isHeld() const;
 };
 
 /// Its words are in CellWords.
 [[nodiscard]] Look lookOf(CellState state);
+[[nodiscard]] Look lookOf(Standing standing);
 
 } // namespace slipway::ui

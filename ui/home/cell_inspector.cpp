@@ -3,6 +3,7 @@
 
 #include "base/displayable.h"
 #include "ui/home/cell_words.h"
+#include "ui/home/history_bars.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/glyph_label.h"
 #include "ui/widgets/section.h"
@@ -41,6 +42,24 @@ QString happened(const store::MatrixDeployment &deployment, const QDateTime &now
             displayable(deployment.person));
 }
 
+QString holder(const Cell &cell)
+{
+    if (!cell.isHeld())
+        return {};
+    return CellInspector::tr("%1, until deployment %2 is over", "person, number")
+        .arg(CellWords::person(cell))
+        .arg(cell.recorded.latest->id.value);
+}
+
+/// Where it is not what is shown already.
+QString lastGood(const Cell &cell, const QDateTime &now)
+{
+    if (CellWords::lastGood(cell, now).isEmpty())
+        return {};
+    return CellInspector::tr("%1 (%2)", "version, age")
+        .arg(CellWords::version(*cell.recorded.good), CellWords::age(cell.recorded.good->since, now));
+}
+
 QString before(const Cell &cell)
 {
     if (cell.recorded.versionBefore.isEmpty())
@@ -75,6 +94,7 @@ CellInspector::CellInspector(QWidget *parent)
       m_tier(plainLabel(u"inspectorTier"_s, this)),
       m_glyph(new GlyphLabel(size::glyph, this)),
       m_state(plainLabel(u"inspectorState"_s, this)),
+      m_bars(new HistoryBars(this)),
       m_buttons(new QGridLayout),
       m_findings(new QTreeWidget(this))
 {
@@ -128,8 +148,13 @@ void CellInspector::build()
     m_runs = addRow(*form, u"inspectorRuns"_s, tr("Runs"));
     m_since = addRow(*form, u"inspectorSince"_s, tr("Since"));
     m_person = addRow(*form, u"inspectorPerson"_s, tr("By"));
+    m_holder = addRow(*form, u"inspectorHolder"_s, tr("Held by"));
+    m_good = addRow(*form, u"inspectorGood"_s, tr("Last good"));
     m_last = addRow(*form, u"inspectorLast"_s, tr("Last"));
     m_before = addRow(*form, u"inspectorBefore"_s, tr("Before"));
+    m_history = addRow(*form, u"inspectorHistory"_s, tr("History"));
+    m_bars->setObjectName(u"inspectorBars"_s);
+    form->addRow(QString(), m_bars);
     m_hosts = addRow(*form, u"inspectorHosts"_s, tr("Hosts"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::margin, space::gap, space::margin, space::gap);
@@ -165,8 +190,9 @@ void CellInspector::clear()
     m_tier->clear();
     m_glyph->hide();
     m_state->clear();
-    for (const Row &row : {m_runs, m_since, m_person, m_last, m_before, m_hosts})
+    for (const Row &row : {m_runs, m_since, m_person, m_holder, m_good, m_last, m_before, m_history, m_hosts})
         put(row.name, row.value, {});
+    m_bars->hide();
     m_findings->hide();
 }
 
@@ -186,9 +212,19 @@ void CellInspector::setCell(
                     .arg(CellWords::moment(shown->since), CellWords::age(shown->since, now))
               : QString());
     put(m_person.name, m_person.value, CellWords::person(cell));
+    put(m_holder.name, m_holder.value, holder(cell));
+    put(m_good.name, m_good.value, lastGood(cell, now));
     put(m_last.name, m_last.value, cell.recorded.latest ? happened(*cell.recorded.latest, now) : QString());
     put(m_before.name, m_before.value, before(cell));
+    showHistory(cell);
     showHosts(cell);
+}
+
+void CellInspector::showHistory(const Cell &cell)
+{
+    put(m_history.name, m_history.value, sentence(CellWords::history(cell.recorded.history)));
+    m_bars->setHistory(cell.recorded.history);
+    m_bars->setVisible(!cell.recorded.history.isEmpty());
 }
 
 void CellInspector::showHosts(const Cell &cell)

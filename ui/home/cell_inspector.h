@@ -14,9 +14,10 @@ class QTreeWidget;
 namespace slipway::ui {
 
 class GlyphLabel;
+class HistoryBars;
 
-/// The current cell in full, beside the matrix: what runs, what happened last, what was there before, and
-/// what the hosts say.
+/// The current cell in full, beside the matrix: what runs, what happened last, what was there before, how
+/// it went until now, and what the hosts say.
 class CellInspector final : public QFrame {
     Q_OBJECT
 public:
@@ -36,6 +37,7 @@ private:
     [[nodiscard]] Row addRow(QFormLayout &form, const QString &objectName, const QString &name);
     [[nodiscard]] QWidget *makeHead();
     void build();
+    void showHistory(const Cell &cell);
     void showHosts(const Cell &cell);
 
     QLabel *m_title;
@@ -45,8 +47,12 @@ private:
     Row m_runs;
     Row m_since;
     Row m_person;
+    Row m_holder;
+    Row m_good;
     Row m_last;
     Row m_before;
+    Row m_history;
+    HistoryBars *m_bars;
     Row m_hosts;
     QGridLayout *m_buttons;
     QTreeWidget *m_findings;

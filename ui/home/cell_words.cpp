@@ -4,6 +4,7 @@
 #include "base/displayable.h"
 
 #include <QLocale>
+#include <map>
 
 namespace slipway::ui {
 
@@ -109,6 +110,70 @@ QString CellWords::takenBack(const Cell &cell)
     return back ? tr("%1 put back").arg(version(*back)) : QString();
 }
 
+QString CellWords::holder(const Cell &cell)
+{
+    return cell.isHeld() ? tr("held by %1").arg(person(cell)) : QString();
+}
+
+QString CellWords::lastGood(const Cell &cell, const QDateTime &now)
+{
+    const auto &good = cell.recorded.good;
+    if (!good || cell.shown() == &*good || (cell.shown() && cell.shown()->id == good->id))
+        return {};
+    return tr("last good %1, %2", "version, age").arg(version(*good), age(good->since, now));
+}
+
+QString CellWords::history(const QList<store::PastDeployment> &history)
+{
+    if (history.isEmpty())
+        return {};
+    std::map<model::DeploymentState, int> counts;
+    for (const auto &past : history)
+        ++counts[past.state];
+    QStringList outcomes;
+    for (const auto &[state, count] : counts)
+        outcomes.append(outcome(state).arg(count));
+    return tr("last %1: %2", "how many deployments, how they ended")
+        .arg(history.size())
+        .arg(outcomes.join(u", "_s));
+}
+
+QString CellWords::outcome(model::DeploymentState state)
+{
+    switch (state) {
+    case model::DeploymentState::Running:
+        return tr("%1 running");
+    case model::DeploymentState::Succeeded:
+        return tr("%1 good");
+    case model::DeploymentState::PartlyDone:
+        return tr("%1 partly done");
+    case model::DeploymentState::Reverted:
+        return tr("%1 put back");
+    case model::DeploymentState::RevertFailed:
+        return tr("%1 failed");
+    case model::DeploymentState::Interrupted:
+        return tr("%1 interrupted");
+    case model::DeploymentState::Abandoned:
+        return tr("%1 abandoned");
+    }
+    Q_UNREACHABLE();
+}
+
+QString CellWords::standing(Standing standing)
+{
+    switch (standing) {
+    case Standing::Attention:
+        return tr("Needs attention");
+    case Standing::Underway:
+        return tr("Deploying");
+    case Standing::Good:
+        return tr("Good");
+    case Standing::Nothing:
+        return tr("Not deployed");
+    }
+    Q_UNREACHABLE();
+}
+
 QString CellWords::hosts(const Cell &cell)
 {
     const auto all = cell.hosts.size();
@@ -128,11 +193,15 @@ QString CellWords::sentence(const Cell &cell, const QDateTime &now)
     if (shown)
         parts.append(tr("%1, %2, by %3", "version, age, person")
                          .arg(versions(cell), age(shown->since, now), displayable(shown->person)));
+    if (cell.isHeld())
+        parts.append(tr("Held by %1 until it is over").arg(person(cell)));
     if (const auto *back = cell.takenBack())
         parts.append(tr("%1 failed and was put back, %2, by %3", "version, age, person")
                          .arg(version(*back), age(back->since, now), displayable(back->person)));
     if (const QString live = hosts(cell); !live.isEmpty())
         parts.append(tr("Hosts: %1").arg(live));
+    if (const QString past = history(cell.recorded.history); !past.isEmpty())
+        parts.append(tr("Deployments: %1", "last 10: 8 good, 2 failed").arg(past));
     return parts.join(u". "_s);
 }
 

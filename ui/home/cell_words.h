@@ -26,6 +26,13 @@ public:
     [[nodiscard]] static QString person(const Cell &cell);
     /// "1.5.0-b13 put back"; empty where nothing was.
     [[nodiscard]] static QString takenBack(const Cell &cell);
+    /// "held by Ada", while nobody else may deploy there; else empty.
+    [[nodiscard]] static QString holder(const Cell &cell);
+    /// "last good 1.3.0-b9, 5 d", where what is shown is not it; else empty.
+    [[nodiscard]] static QString lastGood(const Cell &cell, const QDateTime &now);
+    /// "last 10: 8 good, 1 failed, 1 put back"; empty where nothing was ever deployed.
+    [[nodiscard]] static QString history(const QList<store::PastDeployment> &history);
+    [[nodiscard]] static QString standing(Standing standing);
     /// "2 of 12 drifted", "1 of 12 not read", "12 of 12 as recorded"; empty where the hosts were not asked.
     [[nodiscard]] static QString hosts(const Cell &cell);
     /// The whole cell in one sentence.
@@ -37,6 +44,10 @@ public:
     [[nodiscard]] static QString tier(model::Tier tier);
     /// "2026-05-20 11:12", in the manner of this computer.
     [[nodiscard]] static QString moment(const QDateTime &time);
+
+private:
+    /// How many ended so: "%1 put back".
+    [[nodiscard]] static QString outcome(model::DeploymentState state);
 };
 
 } // namespace slipway::ui

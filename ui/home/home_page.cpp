@@ -4,8 +4,10 @@
 #include "base/displayable.h"
 #include "ui/home/cell_inspector.h"
 #include "ui/home/home_header.h"
+#include "ui/home/matrix_pane.h"
 #include "ui/home/matrix_view.h"
 #include "ui/home/needs_panel.h"
+#include "ui/home/view_menu.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fault_panel.h"
@@ -26,22 +28,10 @@ namespace slipway::ui {
 using namespace Qt::StringLiterals;
 using Work = BoardFeed::Work;
 
-namespace {
-
-QString summaryOf(const Board &board)
-{
-    const auto projects = board.projects.size();
-    const auto places = board.environments.size();
-    return HomePage::tr("%1 in %2", "projects, environments")
-        .arg(HomePage::tr("%n project(s)", nullptr, int(projects)),
-            HomePage::tr("%n environment(s)", nullptr, int(places)));
-}
-
-} // namespace
-
-HomePage::HomePage(BoardFeed &feed, Drafts *drafts, QWidget *parent)
+HomePage::HomePage(BoardFeed &feed, HomeViews &views, Drafts *drafts, QWidget *parent)
     : Page(u"home"_s, parent),
       m_feed(feed),
+      m_views(views),
       m_header(new HomeHeader(this)),
       m_message(new MessageBar(this)),
       m_progress(new ProgressStrip(this)),
@@ -50,17 +40,22 @@ HomePage::HomePage(BoardFeed &feed, Drafts *drafts, QWidget *parent)
       m_loading(new QLabel(tr("Opening the profile…"), this)),
       m_empty(new EmptyState(this)),
       m_fault(new FaultPanel(this)),
-      m_view(new MatrixView(m_model, m_filter, this)),
+      m_pane(new MatrixPane(this)),
       m_inspector(new CellInspector(this)),
-      m_noMatch(new QLabel(this))
+      m_matrixPage(new QSplitter(Qt::Horizontal, this)),
+      m_viewMenu(new ViewMenu(views, *this))
 {
     setAccessibleName(tr("Home"));
-    m_filter.setSourceModel(&m_model);
-    m_matrixPage = makeMatrix();
     build();
     addActions();
+    recallLayout();
     listen();
     showWhatCanBeDone();
+}
+
+MatrixView &HomePage::matrix() const
+{
+    return m_pane->view();
 }
 
 void HomePage::build()
@@ -70,8 +65,15 @@ void HomePage::build()
     mute(m_loading);
     m_pages->setObjectName(u"homePages"_s);
     m_pages->setAccessibleName(tr("Matrix"));
+    m_matrixPage->setObjectName(u"homeSplitter"_s);
+    m_matrixPage->setAccessibleName(tr("Matrix and details"));
+    m_matrixPage->setChildrenCollapsible(false);
+    m_matrixPage->addWidget(m_pane);
+    m_matrixPage->addWidget(m_inspector);
+    m_matrixPage->setStretchFactor(0, 1);
+    m_matrixPage->setSizes({3 * size::inspector, size::inspector});
     for (QWidget *page : {static_cast<QWidget *>(m_loading), static_cast<QWidget *>(m_empty),
-             static_cast<QWidget *>(m_fault), m_matrixPage})
+             static_cast<QWidget *>(m_fault), static_cast<QWidget *>(m_matrixPage)})
         m_pages->addWidget(page);
     auto *notices = new QVBoxLayout;
     notices->setContentsMargins(space::margin, 0, space::margin, 0);
@@ -86,31 +88,6 @@ void HomePage::build()
     column->addWidget(m_needs);
     column->addWidget(m_pages, 1);
     m_header->hide();
-}
-
-QWidget *HomePage::makeMatrix()
-{
-    m_noMatch->setObjectName(u"noMatch"_s);
-    m_noMatch->setTextFormat(Qt::PlainText);
-    m_noMatch->setAlignment(Qt::AlignCenter);
-    m_noMatch->hide();
-    mute(m_noMatch);
-    auto *left = new QWidget(this);
-    left->setObjectName(u"matrixSide"_s);
-    left->setAccessibleName(tr("Matrix"));
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_view, 1);
-    column->addWidget(m_noMatch, 1);
-    auto *both = new QSplitter(Qt::Horizontal, this);
-    both->setObjectName(u"homeSplitter"_s);
-    both->setAccessibleName(tr("Matrix and details"));
-    both->setChildrenCollapsible(false);
-    both->addWidget(left);
-    both->addWidget(m_inspector);
-    both->setStretchFactor(0, 1);
-    both->setSizes({3 * size::inspector, size::inspector});
-    return both;
 }
 
 QAction &HomePage::makeAction(
@@ -133,22 +110,27 @@ void HomePage::addActions()
     m_readHosts
         = &makeAction(u"readHosts"_s, tr("Read from hosts"), {}, {QKeySequence(Qt::CTRL | Qt::Key_F5)});
     connect(m_readHosts, &QAction::triggered, &m_feed, &BoardFeed::readHosts);
-    QAction &details = makeAction(u"details"_s, tr("Details"),
-        tr("Show or hide the details of the cell (F4)"), {QKeySequence(Qt::Key_F4)});
-    details.setCheckable(true);
-    details.setChecked(true);
-    connect(&details, &QAction::toggled, m_inspector, &QWidget::setVisible);
+    m_details = &makeAction(u"details"_s, tr("Details"), tr("Show or hide the details of the cell (F4)"),
+        {QKeySequence(Qt::Key_F4)});
+    m_details->setCheckable(true);
+    m_details->setChecked(true);
+    connect(m_details, &QAction::toggled, m_inspector, &QWidget::setVisible);
+    m_viewBack = new QAction(tr("Undo"), this);
+    m_viewBack->setObjectName(u"viewBack"_s);
+    connect(m_viewBack, &QAction::triggered, this, [this] { m_views.save(m_removedView); });
     QAction &find = makeAction(u"find"_s, tr("Filter"), tr("Go to the filter"),
         {QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)});
     connect(&find, &QAction::triggered, this, &HomePage::focusFilter);
-    for (QAction *action : {m_readHosts, &refresh, &details})
+    m_header->addButton(m_viewMenu->onlyAttention());
+    m_header->addViewMenu(*m_viewMenu);
+    for (QAction *action : {m_readHosts, &refresh, m_details})
         m_header->addButton(*action);
     auto *leave = new QAction(this);
     leave->setShortcuts(
         {QKeySequence(Qt::Key_Escape), QKeySequence(Qt::Key_Down), QKeySequence(Qt::Key_Return)});
     leave->setShortcutContext(Qt::WidgetShortcut);
     m_header->filter().addAction(leave);
-    connect(leave, &QAction::triggered, m_view, [this] { m_view->setFocus(Qt::ShortcutFocusReason); });
+    connect(leave, &QAction::triggered, this, [this] { matrix().setFocus(Qt::ShortcutFocusReason); });
 }
 
 void HomePage::listen()
@@ -162,25 +144,35 @@ void HomePage::listen()
     connect(m_fault, &FaultPanel::retried, &m_feed, &BoardFeed::refresh);
     connect(m_needs, &NeedsPanel::departed, this, &Page::departed);
     connect(m_needs, &NeedsPanel::resumed, this, &HomePage::resumed);
-    connect(m_view, &MatrixView::cellChosen, this, &HomePage::showCell);
+    connect(&matrix(), &MatrixView::cellChosen, this, &HomePage::showCell);
     connect(m_progress, &ProgressStrip::stopped, this, [this] {
         m_feed.stop(Work::Hosts);
         m_feed.stop(Work::Sandbox);
     });
-    connect(&m_header->filter(), &QLineEdit::textChanged, this, &HomePage::applyFilter);
+    connect(&m_header->filter(), &QLineEdit::textChanged, this, [this](const QString &text) {
+        Arrangement next = m_pane->arrangement();
+        next.filter = text;
+        arrange(next);
+    });
+    connect(m_viewMenu, &ViewMenu::chosen, this, &HomePage::arrange);
+    connect(m_viewMenu, &ViewMenu::allOpenWanted, &m_pane->groups(), &MatrixGroups::setAllOpen);
+    connect(m_viewMenu, &ViewMenu::removed, this, &HomePage::offerViewBack);
+    connect(&m_views, &HomeViews::savedChanged, this, &HomePage::showArrangement);
+    connect(&m_pane->groups(), &MatrixGroups::closedChanged, this, &HomePage::keepLayout);
+    connect(m_details, &QAction::toggled, this, &HomePage::keepLayout);
+    connect(m_matrixPage, &QSplitter::splitterMoved, this, &HomePage::keepLayout);
     m_pulse.setInterval(100);
     connect(&m_pulse, &QTimer::timeout, this, &HomePage::showProgress);
 }
 
 void HomePage::open(const Route &route)
 {
-    if (m_header->filter().text() != route.query)
-        m_header->filter().setText(route.query);
+    arrange(arrangementOf(route, m_pane->arrangement()));
 }
 
 Route HomePage::route() const
 {
-    return {.place = Place::Home, .path = {}, .query = m_header->filter().text()};
+    return routeTo(m_pane->arrangement());
 }
 
 QString HomePage::command() const
@@ -196,7 +188,7 @@ void HomePage::refresh()
 void HomePage::enter()
 {
     if (QWidget *page = m_pages->currentWidget(); page == m_matrixPage)
-        m_view->setFocus(Qt::OtherFocusReason);
+        matrix().setFocus(Qt::OtherFocusReason);
     else if (page == m_empty)
         m_empty->button()->setFocus(Qt::OtherFocusReason);
 }
@@ -209,10 +201,11 @@ void HomePage::focusFilter()
 
 void HomePage::showBoard(const Board &board)
 {
-    m_model.setBoard(board);
+    m_pane->setBoard(board);
     m_needs->setBoard(board);
     m_header->setVisible(!board.isEmpty());
-    m_header->setSummary(summaryOf(board));
+    m_environments = int(board.environments.size());
+    showArrangement();
     if (std::exchange(m_isStale, false))
         m_message->hide();
     const bool wasElsewhere = m_pages->currentWidget() != m_matrixPage;
@@ -221,17 +214,17 @@ void HomePage::showBoard(const Board &board)
     else
         m_pages->setCurrentWidget(m_matrixPage);
     if (wasElsewhere && m_pages->currentWidget() == m_matrixPage)
-        m_view->setFocus(Qt::OtherFocusReason);
+        matrix().setFocus(Qt::OtherFocusReason);
     if (board.notices != m_noticed && !board.notices.isEmpty())
         m_message->present(Tone::Warning, displayable(board.notices.join(u' ')));
     m_noticed = board.notices;
-    showCell(m_view->currentCell());
+    showCell(matrix().currentCell());
     showWhatCanBeDone();
 }
 
 void HomePage::showEmpty()
 {
-    const bool hasProjects = m_model.rowCount() > 0;
+    const bool hasProjects = m_pane->model().rowCount() > 0;
     if (hasProjects) {
         m_empty->setText(tr("No environments yet"),
             tr("There are projects, and nowhere to run them. Add an environment and a target to the "
@@ -271,8 +264,8 @@ void HomePage::showFailure(const Error &error)
 void HomePage::showCell(const QModelIndex &cell)
 {
     if (cell.isValid())
-        m_inspector->setCell(
-            m_model.project(cell), m_model.environment(cell), m_model.cell(cell), m_model.now());
+        m_inspector->setCell(m_pane->model().project(cell), m_pane->model().environment(cell),
+            m_pane->model().cell(cell), m_pane->model().now());
     else
         m_inspector->clear();
     Q_EMIT cellChanged();
@@ -281,18 +274,18 @@ void HomePage::showCell(const QModelIndex &cell)
 void HomePage::offer(QAction &action)
 {
     addAction(&action);
-    m_view->addAction(&action);
+    matrix().addAction(&action);
     m_inspector->addButton(action);
 }
 
 CellAbout HomePage::chosenCell() const
 {
-    const QModelIndex cell = m_view->currentCell();
-    if (!cell.isValid() || m_model.cell(cell).state == CellState::NoTarget)
+    const QModelIndex cell = matrix().currentCell();
+    if (!cell.isValid() || m_pane->model().cell(cell).state == CellState::NoTarget)
         return {};
-    const auto &recorded = m_model.cell(cell).recorded;
-    CellAbout about{.project = m_model.project(cell),
-        .environment = m_model.environment(cell).name,
+    const auto &recorded = m_pane->model().cell(cell).recorded;
+    CellAbout about{.project = m_pane->model().project(cell),
+        .environment = m_pane->model().environment(cell).name,
         .hasRun = recorded.good.has_value()};
     if (recorded.latest) {
         about.deployment = recorded.latest->id.value;
@@ -302,90 +295,58 @@ CellAbout HomePage::chosenCell() const
     return about;
 }
 
-void HomePage::showHosts(const HostReadings &readings)
+void HomePage::arrange(const Arrangement &arrangement)
 {
-    m_model.setHosts(readings);
-    int drifted = 0;
-    int unread = 0;
-    for (const auto &target : readings.targets) {
-        for (const auto &host : target.hosts) {
-            drifted += host.hasDrifted() ? 1 : 0;
-            unread += host.state.failure.isEmpty() ? 0 : 1;
-        }
-    }
-    if (drifted + unread == 0)
-        m_message->present(Tone::Success, tr("Every host runs what is recorded."));
-    else
-        m_message->present(Tone::Warning,
-            tr("Hosts that differ from the record: %1. Hosts that could not be read: %2. The cells are "
-               "marked.")
-                .arg(drifted)
-                .arg(unread));
-    showCell(m_view->currentCell());
-}
-
-void HomePage::beginWork(Work work)
-{
-    m_message->hide();
-    m_progress->begin(work == Work::Sandbox ? tr("Sandbox") : tr("Reading from hosts"));
-    m_pulse.start();
-    if (m_pages->currentWidget() == m_empty)
-        showEmpty();
-    showWhatCanBeDone();
-}
-
-void HomePage::endWork(Work work, const Error *error)
-{
-    if (!m_feed.isBusy(Work::Hosts) && !m_feed.isBusy(Work::Sandbox)) {
-        m_pulse.stop();
-        m_progress->end();
-    }
-    if (m_pages->currentWidget() == m_empty)
-        showEmpty();
-    showWhatCanBeDone();
-    if (error && error->isCancelled()) {
-        m_message->present(Tone::Idle,
-            work == Work::Sandbox ? tr("Stopped. What the sandbox has done until here stays.")
-                                  : tr("Stopped. The hosts were not read to the end."));
+    if (arrangement == m_pane->arrangement())
         return;
-    }
-    if (error)
-        m_message->present(Tone::Failed,
-            tr("%1: %2 %3", "what, why, what to do")
-                .arg(work == Work::Sandbox ? tr("The sandbox did not come to its end")
-                                           : tr("The hosts could not be read"),
-                    displayable(error->story()), displayable(error->hint())));
-    else if (work == Work::Sandbox)
-        m_message->present(Tone::Success,
-            tr("The sandbox is open: everything it shows was really built, deployed and rolled back here."));
-}
-
-void HomePage::showProgress()
-{
-    const auto [now, said] = m_feed.progress(m_feed.isBusy(Work::Sandbox) ? Work::Sandbox : Work::Hosts);
-    m_progress->present(now, said);
-}
-
-void HomePage::showWhatCanBeDone()
-{
-    const bool isBusy = m_feed.isBusy(Work::Hosts) || m_feed.isBusy(Work::Sandbox);
-    m_readHosts->setEnabled(m_model.hasTargets() && !isBusy);
-    m_readHosts->setToolTip(!m_model.hasTargets() ? tr("No target names a host yet")
-            : m_feed.isBusy(Work::Sandbox)        ? tr("The sandbox is at work; wait until it is done")
-            : isBusy                              ? tr("The hosts are being read")
-                     : tr("Ask every host what is current there, and mark what differs (Ctrl+F5)"));
-}
-
-void HomePage::applyFilter(const QString &text)
-{
-    m_filter.setText(text);
-    const bool hasNone = m_filter.isActive() && m_filter.rowCount() == 0;
-    m_noMatch->setText(tr("No project matches “%1”. Clear the filter to see all %2.")
-                           .arg(displayable(text))
-                           .arg(m_model.rowCount()));
-    m_noMatch->setVisible(hasNone);
-    m_view->setVisible(!hasNone);
+    m_pane->arrange(arrangement);
+    showArrangement();
+    keepLayout();
     Q_EMIT changed();
+}
+
+void HomePage::showArrangement()
+{
+    const Arrangement &now = m_pane->arrangement();
+    m_viewMenu->present(now);
+    const auto *used = m_views.find(now);
+    m_header->setViewName(used ? used->name : QString());
+    if (m_header->filter().text() != now.filter)
+        m_header->filter().setText(now.filter);
+    const int all = m_pane->model().rowCount();
+    const QString projects = m_pane->shownProjects() == all
+        ? tr("%n project(s)", nullptr, all)
+        : tr("%1 of %n project(s)", nullptr, all).arg(m_pane->shownProjects());
+    m_header->setSummary(tr("%1 in %2", "projects, environments")
+                             .arg(projects, tr("%n environment(s)", nullptr, m_environments)));
+}
+
+void HomePage::recallLayout()
+{
+    const HomeLayout &left = m_views.layout();
+    m_matrixPage->restoreState(left.split);
+    m_details->setChecked(left.hasDetails);
+    m_pane->groups().setClosed({left.closed.begin(), left.closed.end()});
+    m_pane->arrange({.grouping = left.grouping, .density = left.density});
+    showArrangement();
+}
+
+void HomePage::keepLayout()
+{
+    const Arrangement &now = m_pane->arrangement();
+    QStringList closed = m_pane->groups().closed().values();
+    closed.sort();
+    m_views.setLayout({.grouping = now.grouping,
+        .density = now.density,
+        .closed = closed,
+        .hasDetails = m_details->isChecked(),
+        .split = m_matrixPage->saveState()});
+}
+
+void HomePage::offerViewBack(const SavedView &view)
+{
+    m_removedView = view;
+    m_message->present(Tone::Idle, tr("The view “%1” is deleted.").arg(displayable(view.name)), m_viewBack);
 }
 
 } // namespace slipway::ui

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/home/board_feed.h"
-#include "ui/home/matrix_filter.h"
-#include "ui/home/matrix_model.h"
+#include "ui/home/home_views.h"
 #include "ui/navigation/page.h"
 #include "ui/wizards/drafts.h"
 
@@ -21,10 +20,12 @@ class CellInspector;
 class EmptyState;
 class FaultPanel;
 class HomeHeader;
+class MatrixPane;
 class MatrixView;
 class MessageBar;
 class NeedsPanel;
 class ProgressStrip;
+class ViewMenu;
 
 /// What the chosen cell of the matrix is about.
 struct CellAbout {
@@ -40,9 +41,9 @@ class HomePage final : public Page {
     Q_OBJECT
 public:
     /// The drafts may be null, and outlive the page.
-    explicit HomePage(BoardFeed &feed, Drafts *drafts = nullptr, QWidget *parent = nullptr);
+    HomePage(BoardFeed &feed, HomeViews &views, Drafts *drafts = nullptr, QWidget *parent = nullptr);
 
-    [[nodiscard]] MatrixView &matrix() const { return *m_view; }
+    [[nodiscard]] MatrixView &matrix() const;
     void focusFilter();
     /// Something that can be done about the chosen cell: beside it, in its menu and from the palette.
     void offer(QAction &action);
@@ -63,7 +64,6 @@ private:
     void addActions();
     [[nodiscard]] QAction &makeAction(
         const QString &name, const QString &text, const QString &tip, const QList<QKeySequence> &keys);
-    [[nodiscard]] QWidget *makeMatrix();
     void listen();
 
     void showBoard(const Board &board);
@@ -75,11 +75,14 @@ private:
     void endWork(BoardFeed::Work work, const Error *error);
     void showProgress();
     void showWhatCanBeDone();
-    void applyFilter(const QString &text);
+    void arrange(const Arrangement &arrangement);
+    void showArrangement();
+    void recallLayout();
+    void keepLayout();
+    void offerViewBack(const SavedView &view);
 
     BoardFeed &m_feed;
-    MatrixModel m_model;
-    MatrixFilter m_filter;
+    HomeViews &m_views;
     HomeHeader *m_header;
     MessageBar *m_message;
     ProgressStrip *m_progress;
@@ -88,12 +91,16 @@ private:
     QLabel *m_loading;
     EmptyState *m_empty;
     FaultPanel *m_fault;
-    QWidget *m_matrixPage;
-    MatrixView *m_view;
+    MatrixPane *m_pane;
     CellInspector *m_inspector;
-    QLabel *m_noMatch;
+    QSplitter *m_matrixPage; ///< the pane and the details
+    ViewMenu *m_viewMenu;
     QAction *m_readHosts = nullptr;
+    QAction *m_details = nullptr;
+    QAction *m_viewBack = nullptr; ///< undoes the last deletion of a view
+    SavedView m_removedView;
     QTimer m_pulse; ///< looks at the progress while there is work
+    int m_environments = 0;
     QStringList m_noticed;
     bool m_isStale = false; ///< the last reading failed; what is shown is older
 };

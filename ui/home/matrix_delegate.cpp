@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/home/matrix_delegate.h"
 
+#include "ui/home/cell_line.h"
 #include "ui/home/cell_words.h"
+#include "ui/home/history_bars.h"
+#include "ui/home/matrix_groups.h"
 #include "ui/home/matrix_model.h"
 #include "ui/style/theme.h"
 
-#include <QPainter>
 #include <QStyle>
 
 namespace slipway::ui {
@@ -14,77 +16,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A line that is filled from both ends; what does not fit is cut. Left is where reading begins.
-class Line {
-public:
-    Line(QPainter &painter, Qt::LayoutDirection direction, const QRect &room, const QColor &paper)
-        : m_painter(painter),
-          m_direction(direction),
-          m_whole(room),
-          m_room(room),
-          m_paper(paper)
-    {
+int linesOf(Density density)
+{
+    switch (density) {
+    case Density::Compact:
+        return 1;
+    case Density::Default:
+        return 2;
+    case Density::Comfortable:
+        return 3;
     }
-
-    void glyph(Look look, const Tokens &now)
-    {
-        const int side = size::glyph;
-        if (m_room.width() < side)
-            return;
-        const QRect seen = visual(QRect(m_room.left(), m_room.top(), side, m_room.height()));
-        const QRectF square(seen.left(), seen.center().y() - side / 2.0 + 0.5, side, side);
-        paintGlyph(m_painter, square, look.glyph, now.tint(look.tone).ink, m_paper);
-        m_room.setLeft(m_room.left() + side + space::near);
-    }
-    void left(const QString &text, const QFont &font, const QColor &ink)
-    {
-        const int used = draw(text, font, ink, Qt::AlignLeft);
-        if (used > 0)
-            m_room.setLeft(m_room.left() + used + space::near);
-    }
-    void right(const QString &text, const QFont &font, const QColor &ink)
-    {
-        const int used = draw(text, font, ink, Qt::AlignRight);
-        if (used > 0)
-            m_room.setRight(m_room.right() - used - space::near);
-    }
-    /// The first of several ways to say the same that fits; the last one where none does.
-    [[nodiscard]] QString fitting(const QStringList &texts, const QFont &font) const
-    {
-        const QFontMetrics metrics(font);
-        for (const QString &text : texts) {
-            if (metrics.horizontalAdvance(text) <= m_room.width())
-                return text;
-        }
-        return texts.last();
-    }
-    void indent(int by) { m_room.setLeft(m_room.left() + by); }
-
-private:
-    int draw(const QString &text, const QFont &font, const QColor &ink, Qt::Alignment side)
-    {
-        if (text.isEmpty() || m_room.width() < space::section)
-            return 0;
-        const QFontMetrics metrics(font);
-        const QString shown = metrics.elidedText(text, Qt::ElideRight, m_room.width());
-        m_painter.setFont(font);
-        m_painter.setPen(ink);
-        const auto alignment = QStyle::visualAlignment(m_direction, side) | Qt::AlignAbsolute;
-        m_painter.drawText(visual(m_room), int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
-        return metrics.horizontalAdvance(shown);
-    }
-
-    [[nodiscard]] QRect visual(const QRect &part) const
-    {
-        return QStyle::visualRect(m_direction, m_whole, part);
-    }
-
-    QPainter &m_painter;
-    Qt::LayoutDirection m_direction;
-    QRect m_whole;
-    QRect m_room;
-    QColor m_paper;
-};
+    Q_UNREACHABLE();
+}
 
 /// What deserves a mark beside the person, the most urgent last.
 struct Mark {
@@ -122,7 +65,7 @@ void paintPaper(QPainter &painter, const QStyleOptionViewItem &option, const QMo
 }
 
 void paintFirstLine(
-    Line line, const Cell &cell, const QModelIndex &index, const Tokens &now, const QFont &font)
+    CellLine line, const Cell &cell, const QModelIndex &index, const Tokens &now, const QFont &font)
 {
     QFont strong = figures(font);
     strong.setWeight(QFont::DemiBold);
@@ -136,12 +79,12 @@ void paintFirstLine(
 }
 
 void paintSecondLine(
-    Line line, const Cell &cell, const QModelIndex &index, const Tokens &now, const QFont &font)
+    CellLine line, const Cell &cell, const QModelIndex &index, const Tokens &now, const QFont &font)
 {
     line.indent(size::glyph + space::near);
     if (cell.shown())
         line.left(CellWords::headline(cell), font, now.tint(lookOf(cell.state).tone).ink);
-    line.left(CellWords::person(cell), font, now.muted);
+    line.left(cell.isHeld() ? CellWords::holder(cell) : CellWords::person(cell), font, now.muted);
     for (const auto &mark : marksOf(cell, index)) {
         line.glyph(mark.look, now);
         line.indent(space::tight - space::near);
@@ -152,38 +95,115 @@ void paintSecondLine(
         line.right(CellWords::hosts(cell), font, now.muted);
 }
 
+/// How it went before, and what was good last.
+void paintThirdLine(CellLine line, const Cell &cell, const QModelIndex &index,
+    const QStyleOptionViewItem &option, QPainter &painter)
+{
+    const Tokens &now = tokensFor(option.palette);
+    line.indent(size::glyph + space::near);
+    const auto &history = cell.recorded.history;
+    if (const QRect room = line.take(historyWidth(int(history.size()))); !history.isEmpty())
+        paintHistory(painter, option.direction, room, history, now);
+    line.left(index.data(MatrixModel::LastGoodRole).toString(), fontBy(-1), now.muted);
+}
+
+/// All of a cell in one line: words only where the glyph alone does not say it.
+void paintOnlyLine(
+    CellLine line, const Cell &cell, const QModelIndex &index, const Tokens &now, const QFont &font)
+{
+    const Look look = lookOf(cell.state);
+    line.glyph(look, now);
+    line.right(index.data(MatrixModel::AgeRole).toString(), figures(font), now.muted);
+    for (const auto &mark : marksOf(cell, index))
+        line.glyphRight(mark.look, now);
+    if (!cell.shown()) {
+        line.left(CellWords::headline(cell), font, now.tint(look.tone).ink);
+        return;
+    }
+    if (cell.isHeld())
+        line.right(CellWords::person(cell), fontBy(-1), now.tint(look.tone).ink);
+    QFont strong = figures(font);
+    strong.setWeight(QFont::DemiBold);
+    line.left(line.fitting({CellWords::versions(cell), CellWords::version(*cell.shown())}, strong), strong,
+        now.text);
+    if (!cell.isHeld() && cell.state != CellState::Good)
+        line.left(line.fitting({CellWords::headline(cell), QString()}, fontBy(-1)), fontBy(-1),
+            now.tint(look.tone).ink);
+}
+
+/// How many projects of a closed group fare how.
+void paintTally(CellLine line, const Tally &tally, const Tokens &now, const QFont &font)
+{
+    for (std::size_t place = 0; place < tally.size(); ++place) {
+        if (tally[place] == 0)
+            continue;
+        const Look look = lookOf(static_cast<Standing>(place));
+        line.glyph(look, now);
+        line.indent(space::tight - space::near);
+        line.left(QString::number(tally[place]), figures(font), now.tint(look.tone).ink);
+        line.indent(space::tight);
+    }
+}
+
+void paintCell(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+    const QColor &paper, Density density)
+{
+    const auto cell = index.data(MatrixModel::CellRole).value<Cell>();
+    if (cell.state == CellState::NoTarget)
+        return;
+    const Tokens &now = tokensFor(option.palette);
+    const QRect room = option.rect.adjusted(space::gap, space::tight, -space::gap, -space::tight - 1);
+    const int lines = linesOf(density);
+    const auto line = [&](int place) {
+        const int top = room.top() + room.height() * place / lines;
+        return CellLine(
+            painter, option.direction, QRect(room.left(), top, room.width(), room.height() / lines), paper);
+    };
+    if (density == Density::Compact) {
+        paintOnlyLine(line(0), cell, index, now, option.font);
+        return;
+    }
+    paintFirstLine(line(0), cell, index, now, option.font);
+    paintSecondLine(line(1), cell, index, now, fontBy(-1));
+    if (density == Density::Comfortable)
+        paintThirdLine(line(2), cell, index, option, painter);
+}
+
 } // namespace
 
-int MatrixDelegate::rowHeight(const QFont &font)
+int MatrixDelegate::rowHeight(const QFont &font, Density density)
 {
-    return 2 * QFontMetrics(font).height() + space::gap;
+    const int lines = linesOf(density);
+    return lines * QFontMetrics(font).height() + (lines == 1 ? space::near + 1 : space::gap);
+}
+
+int MatrixDelegate::headingHeight(const QFont &font)
+{
+    return QFontMetrics(font).height() + space::gap;
 }
 
 void MatrixDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto cell = index.data(MatrixModel::CellRole).value<Cell>();
     const Tokens &now = tokensFor(option.palette);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const QColor paper = isSelected ? now.selection : now.background;
+    const QVariant tally = index.data(MatrixGroups::TallyRole);
+    const QColor paper = isSelected ? now.selection : tally.isValid() ? now.surface : now.background;
     painter->save();
     paintPaper(*painter, option, index, now, paper);
     painter->setLayoutDirection(Qt::LayoutDirectionAuto); // a version reads like itself in every language
-    if (cell.state != CellState::NoTarget) {
-        const QRect room = option.rect.adjusted(space::gap, space::tight, -space::gap, -space::tight - 1);
-        const int half = room.height() / 2;
-        const QFont small = fontBy(-1);
-        const QRect upper(room.left(), room.top(), room.width(), half);
-        paintFirstLine(Line(*painter, option.direction, upper, paper), cell, index, now, option.font);
-        paintSecondLine(
-            Line(*painter, option.direction, upper.translated(0, half), paper), cell, index, now, small);
-    }
+    if (!tally.isValid())
+        paintCell(*painter, option, index, paper, m_density);
+    else if (index.data(MatrixGroups::ClosedRole).toBool()) // of an open one the projects are in sight
+        paintTally(
+            CellLine(*painter, option.direction, option.rect.adjusted(space::gap, 0, -space::gap, -1), paper),
+            tally.value<Tally>(), now, option.font);
     painter->restore();
 }
 
 QSize MatrixDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {size::columnLeast, rowHeight(option.font)};
+    return {size::columnLeast, rowHeight(option.font, m_density)};
 }
 
 } // namespace slipway::ui

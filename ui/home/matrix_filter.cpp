@@ -16,8 +16,20 @@ void MatrixFilter::setText(const QString &text)
     invalidateRowsFilter();
 }
 
+void MatrixFilter::setOnlyAttention(bool isOnly)
+{
+    if (isOnly == m_isOnlyAttention)
+        return;
+    m_isOnlyAttention = isOnly;
+    invalidateRowsFilter();
+}
+
 bool MatrixFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
+    if (m_isOnlyAttention
+        && sourceModel()->headerData(row, Qt::Vertical, MatrixModel::StandingRole).value<Standing>()
+            != Standing::Attention)
+        return false;
     if (m_terms.isEmpty())
         return true;
     const QString words = sourceModel()->headerData(row, Qt::Vertical, MatrixModel::FilterRole).toString();

@@ -1,21 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/home/matrix_header.h"
 
+#include "ui/home/matrix_groups.h"
 #include "ui/home/matrix_model.h"
 #include "ui/style/theme.h"
 
 #include <QPainter>
+#include <QStyleOption>
+#include <algorithm>
 
 namespace slipway::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int indent = space::margin; ///< of what stands below a heading
+
+} // namespace
 
 MatrixHeader::MatrixHeader(Qt::Orientation orientation, QWidget *parent) : QHeaderView(orientation, parent)
 {
     const bool isAcross = orientation == Qt::Horizontal;
     setObjectName(isAcross ? u"environments"_s : u"projects"_s);
     setAccessibleName(isAcross ? tr("Environments") : tr("Projects"));
-    setSectionsClickable(false);
+    setSectionsClickable(!isAcross); // a group is opened and closed by its heading
     setHighlightSections(false);
     setSectionResizeMode(QHeaderView::Fixed);
 }
@@ -73,13 +82,49 @@ void MatrixHeader::paintProject(QPainter &painter, const QRect &area, int sectio
     const Tokens &now = tokensFor(palette());
     painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), now.hairline);
     painter.fillRect(QRect(area.right(), area.top(), 1, area.height()), now.border);
+    if (const QVariant heading = model()->headerData(section, orientation(), MatrixGroups::HeadingRole);
+        heading.isValid()) {
+        paintHeading(painter, area, heading.value<Heading>());
+        return;
+    }
+    const bool isBelow = model()->headerData(section, orientation(), MatrixGroups::GroupedRole).toBool();
     const QFont strong = fontBy(0, QFont::DemiBold);
-    const QRect room = area.adjusted(space::margin, 0, -space::near, 0);
+    const QRect room = area.adjusted(space::margin + (isBelow ? indent : 0), 0, -space::near, 0);
     const QString name = QFontMetrics(strong).elidedText(
         model()->headerData(section, orientation()).toString(), Qt::ElideRight, room.width());
     painter.setFont(strong);
     painter.setPen(now.text);
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, name);
+}
+
+void MatrixHeader::paintHeading(QPainter &painter, const QRect &area, const Heading &heading) const
+{
+    const Tokens &now = tokensFor(palette());
+    QStyleOption arrow;
+    arrow.initFrom(this);
+    arrow.rect = QStyle::visualRect(layoutDirection(), area,
+        QRect(area.left() + space::gap, area.center().y() - size::glyph / 2, size::glyph, size::glyph));
+    const auto shape = heading.isOpen ? QStyle::PE_IndicatorArrowDown
+        : isRightToLeft()             ? QStyle::PE_IndicatorArrowLeft
+                                      : QStyle::PE_IndicatorArrowRight;
+    style()->drawPrimitive(shape, &arrow, &painter, this);
+    const QString count = QString::number(heading.projects);
+    const QFont strong = fontBy(0, QFont::DemiBold);
+    const int countWidth = QFontMetrics(font()).horizontalAdvance(count) + space::near;
+    QRect room = area.adjusted(space::margin + indent, 0, -space::near, 0);
+    const QString title = QFontMetrics(strong).elidedText(
+        heading.title, Qt::ElideRight, std::max(0, room.width() - countWidth));
+    room.setWidth(QFontMetrics(strong).horizontalAdvance(title) + countWidth);
+    room = QStyle::visualRect(layoutDirection(), area, room);
+    const auto side = [this](Qt::Alignment where) {
+        return int(QStyle::visualAlignment(layoutDirection(), where) | Qt::AlignVCenter | Qt::AlignAbsolute);
+    };
+    painter.setFont(strong);
+    painter.setPen(now.text);
+    painter.drawText(room, side(Qt::AlignLeft), title);
+    painter.setFont(font());
+    painter.setPen(now.muted);
+    painter.drawText(room, side(Qt::AlignRight), count);
 }
 
 QSize MatrixHeader::sectionSizeFromContents(int) const

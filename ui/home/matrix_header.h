@@ -5,7 +5,10 @@
 
 namespace slipway::ui {
 
-/// Either header of the matrix: environments with their tier across, projects down. Both stay in sight.
+struct Heading;
+
+/// Either header of the matrix: environments with their tier across, projects and the headings of their
+/// groups down. Both stay in sight.
 class MatrixHeader final : public QHeaderView {
     Q_OBJECT
 public:
@@ -18,6 +21,7 @@ protected:
 private:
     void paintEnvironment(QPainter &painter, const QRect &area, int section) const;
     void paintProject(QPainter &painter, const QRect &area, int section) const;
+    void paintHeading(QPainter &painter, const QRect &area, const Heading &heading) const;
 };
 
 } // namespace slipway::ui

@@ -3,6 +3,7 @@
 
 #include "ui/home/cell_words.h"
 
+#include <QRect>
 #include <algorithm>
 
 namespace slipway::ui {
@@ -77,10 +78,23 @@ void MatrixModel::indexWords()
 
 void MatrixModel::announce(const QList<qsizetype> &changed)
 {
-    for (const qsizetype at : changed) {
-        const auto one = index(int(at / m_environments.size()), int(at % m_environments.size()));
-        Q_EMIT dataChanged(one, one);
+    if (changed.isEmpty())
+        return;
+    // One piece of news for all: whoever listens counts the groups anew each time.
+    QRect area;
+    for (const qsizetype at : changed)
+        area |= QRect(int(at % m_environments.size()), int(at / m_environments.size()), 1, 1);
+    Q_EMIT dataChanged(index(area.top(), area.left()), index(area.bottom(), area.right()));
+}
+
+QVariant MatrixModel::standingOfRow(int row) const
+{
+    auto worst = Standing::Nothing;
+    for (qsizetype column = 0; column < m_environments.size(); ++column) {
+        if (const auto one = m_cells[row * m_environments.size() + column].standing())
+            worst = std::min(worst, *one);
     }
+    return QVariant::fromValue(worst);
 }
 
 void MatrixModel::setHosts(const HostReadings &readings)
@@ -105,7 +119,7 @@ void MatrixModel::setNow(const QDateTime &now)
     m_now = now;
     if (!isSameMinute && !m_cells.isEmpty())
         Q_EMIT dataChanged(
-            index(0, 0), index(rowCount() - 1, columnCount() - 1), {AgeRole, TakenBackAgeRole});
+            index(0, 0), index(rowCount() - 1, columnCount() - 1), {AgeRole, TakenBackAgeRole, LastGoodRole});
 }
 
 qsizetype MatrixModel::placeOf(const QString &project, const QString &environment) const
@@ -158,6 +172,10 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         return at.shown() ? CellWords::age(at.shown()->since, m_now) : QString();
     case TakenBackAgeRole:
         return at.takenBack() ? CellWords::age(at.takenBack()->since, m_now) : QString();
+    case LastGoodRole:
+        return CellWords::lastGood(at, m_now);
+    case StandingRole:
+        return at.standing() ? QVariant::fromValue(*at.standing()) : QVariant();
     case TierRole:
         return QVariant::fromValue(environment(index).tier);
     case Qt::ToolTipRole:
@@ -198,6 +216,8 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         return m_projects[section];
     case FilterRole:
         return m_words[section];
+    case StandingRole:
+        return standingOfRow(section);
     default:
         return {};
     }

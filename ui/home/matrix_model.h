@@ -16,6 +16,8 @@ public:
         CellRole = Qt::UserRole + 1, ///< a Cell
         AgeRole, ///< of what is shown
         TakenBackAgeRole,
+        LastGoodRole, ///< in words, where it is not what is shown
+        StandingRole, ///< a Standing, nothing without a target; of a vertical header: the most urgent one
         TierRole, ///< model::Tier; also of a horizontal header
         FilterRole, ///< of a vertical header: all words of the row, in lower case
     };
@@ -34,6 +36,11 @@ public:
         return m_environments[index.column()];
     }
     [[nodiscard]] QModelIndex find(const QString &project, const QString &environment) const;
+    /// -1: there is no such environment.
+    [[nodiscard]] int columnOf(const QString &environment) const
+    {
+        return int(m_columns.value(environment, -1));
+    }
     [[nodiscard]] bool hasTargets() const;
     [[nodiscard]] const QDateTime &now() const { return m_now; }
 
@@ -50,6 +57,7 @@ private:
     [[nodiscard]] qsizetype placeOf(const QString &project, const QString &environment) const;
     void reshape(const Board &board);
     void indexWords();
+    [[nodiscard]] QVariant standingOfRow(int row) const;
     void announce(const QList<qsizetype> &changed);
     [[nodiscard]] QString textOf(const QModelIndex &index) const;
     [[nodiscard]] QVariant environmentHeader(const model::Environment &environment, int role) const;
