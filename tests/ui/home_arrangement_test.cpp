@@ -156,6 +156,16 @@ TEST_F(HomeArrangementTest, TheChosenCellStaysWhenProjectsAreGrouped)
     EXPECT_EQ(current(), u"shop in production"_s);
 }
 
+TEST_F(HomeArrangementTest, TheKeyboardHasAPlaceWhenTheHeadingItStoodOnIsGone)
+{
+    the<QAction>(u"groupState"_s).trigger();
+    matrix().setCurrentIndex(matrix().model()->index(0, 1));
+
+    the<QAction>(u"groupNone"_s).trigger();
+
+    EXPECT_EQ(current(), u"catalogue in development"_s);
+}
+
 TEST_F(HomeArrangementTest, ShowsOnlyWhatNeedsAttention)
 {
     QTest::mouseClick(&the<QToolButton>(u"onlyAttentionButton"_s), Qt::LeftButton);

@@ -89,7 +89,8 @@ void MatrixHeader::paintProject(QPainter &painter, const QRect &area, int sectio
     }
     const bool isBelow = model()->headerData(section, orientation(), MatrixGroups::GroupedRole).toBool();
     const QFont strong = fontBy(0, QFont::DemiBold);
-    const QRect room = area.adjusted(space::margin + (isBelow ? indent : 0), 0, -space::near, 0);
+    const QRect room = QStyle::visualRect(
+        layoutDirection(), area, area.adjusted(space::margin + (isBelow ? indent : 0), 0, -space::near, 0));
     const QString name = QFontMetrics(strong).elidedText(
         model()->headerData(section, orientation()).toString(), Qt::ElideRight, room.width());
     painter.setFont(strong);

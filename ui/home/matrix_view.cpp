@@ -119,8 +119,8 @@ void MatrixView::restoreCurrent()
 
 QModelIndex MatrixView::wantedCurrent() const
 {
-    if (!m_heading.isEmpty())
-        return m_groups.index(m_groups.rowOf(m_heading), std::max(0, m_matrix.columnOf(m_environment)));
+    if (const int heading = m_groups.rowOf(m_heading); heading >= 0)
+        return m_groups.index(heading, std::max(0, m_matrix.columnOf(m_environment)));
     if (!m_project.isEmpty())
         return m_groups.indexOf(m_matrix.find(m_project, m_environment));
     const bool startsWithHeading = m_groups.heading(0) && m_groups.rowCount() > 1;
