@@ -5,8 +5,8 @@
 #include "ui/deployments/deployment_words.h"
 #include "ui/navigation/availability.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/density.h"
 #include "ui/widgets/glyph_label.h"
-#include "ui/widgets/record_table.h"
 
 #include <QAction>
 #include <QLabel>
