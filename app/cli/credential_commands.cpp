@@ -5,8 +5,8 @@
 #include "model/names.h"
 #include "report/table.h"
 #include "report/time.h"
-#include "secrets/entry.h"
 #include "secrets/keychain.h"
+#include "workflow/credentials.h"
 
 #include <unistd.h>
 
@@ -19,17 +19,15 @@ namespace {
 Result<Answer> set(
     Session &session, const workflow::Workshop &workshop, const QString &name, std::stop_token stop)
 {
-    TRY_DO(model::checkResourceName(name));
+    TRY_DO(model::checkResourceName(name)); // before somebody types a secret
     TRY(const Secret value,
         session.terminal().canAsk() ? session.terminal().askSecret(u"Value of \"%1\""_s.arg(name))
                                     : Terminal::secretFromInput());
-    TRY_DO(secrets::checkEntry(value));
-    TRY_DO(session.composition().redactor().add(value));
-    TRY_DO(session.composition().keychain().store(name, value, std::move(stop)));
-    TRY_DO(workflow::note(workshop, u"credential.set"_s, u"credential/"_s + name));
+    TRY(const QStringList tokens,
+        workflow::storeCredential(workshop, session.composition().keychain(), name, value, std::move(stop)));
     return Answer{.kind = u"credential"_s,
-        .document = QJsonObject{{u"name"_s, name}},
-        .words = {u"\"%1\" is in the keychain."_s.arg(name)}};
+        .document = QJsonObject{{u"name"_s, name}, {u"tokens"_s, QJsonArray::fromStringList(tokens)}},
+        .words = QStringList{u"\"%1\" is in the keychain."_s.arg(name)} + tokens};
 }
 
 Result<Answer> list(Session &session)
@@ -49,24 +47,22 @@ Result<Answer> list(Session &session)
         .words = credentials.isEmpty() ? QStringList{u"No credential was set yet."_s} : report::table(rows)};
 }
 
-/// Whether the keychain gives it out. Whether a server takes it is seen where it is used: publishing asks the
-/// index's token itself before a byte is sent.
-Result<Answer> test(Session &session, const QString &name, std::stop_token stop)
+Result<Answer> test(
+    Session &session, const workflow::Workshop &workshop, const QString &name, std::stop_token stop)
 {
-    auto &keychain = session.composition().keychain();
-    TRY(const QString backend, keychain.backend(stop));
-    TRY(const Secret value, keychain.find(name, stop));
-    TRY_DO(secrets::checkEntry(value));
+    TRY(const auto findings,
+        workflow::testCredential(workshop, session.composition().keychain(), name, std::move(stop)));
     return Answer{.kind = u"credential"_s,
-        .document = QJsonObject{{u"name"_s, name}, {u"readable"_s, true}, {u"backend"_s, backend}},
-        .words = {u"\"%1\" can be read from %2."_s.arg(name, backend)}};
+        .document = QJsonObject{{u"name"_s, name}, {u"readable"_s, true}, {u"backend"_s, findings.keychain},
+            {u"tokens"_s, QJsonArray::fromStringList(findings.tokens)}},
+        .words
+        = QStringList{u"\"%1\" can be read from %2."_s.arg(name, findings.keychain)} + findings.tokens};
 }
 
 Result<Answer> remove(
     Session &session, const workflow::Workshop &workshop, const QString &name, std::stop_token stop)
 {
-    TRY_DO(session.composition().keychain().remove(name, std::move(stop)));
-    TRY_DO(workflow::note(workshop, u"credential.removed"_s, u"credential/"_s + name));
+    TRY_DO(workflow::removeCredential(workshop, session.composition().keychain(), name, std::move(stop)));
     return Answer{.kind = u"credential"_s,
         .document = QJsonObject{{u"name"_s, name}},
         .words = {u"\"%1\" is gone from the keychain."_s.arg(name)}};
@@ -95,9 +91,9 @@ void addCredentialCommands(CommandLine line)
         return line.session.run(
             [=](const auto &, std::stop_token, task::Progress &) { return list(line.session); });
     });
-    onCall(add("test", "Whether the keychain gives it out"), line, [line, name] {
-        return line.session.run([=](const auto &, std::stop_token stop, task::Progress &) {
-            return test(line.session, text(*name), stop);
+    onCall(add("test", "Whether the keychain gives it out, and a token can work"), line, [line, name] {
+        return line.session.run([=](const auto &workshop, std::stop_token stop, task::Progress &) {
+            return test(line.session, workshop, text(*name), stop);
         });
     });
     onCall(add("remove", "Remove it from the keychain"), line, [line, name] {

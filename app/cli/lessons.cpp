@@ -147,11 +147,13 @@ constexpr auto lessons = std::to_array<Lesson>({
     {"credential set",
         "NAME is what the configuration calls it: credential = \"NAME\". The value is never an argument, "
         "which others could\n"
-        "read; it goes to the keychain and nowhere else.",
+        "read; it goes to the keychain and nowhere else. It takes the place of what was there; a token that "
+        "cannot work\n"
+        "on its index is refused, and what was there stays.",
         "slipwayctl credential set testpypi\n"
         "slipwayctl credential set testpypi < token.txt"},
     {"credential list", "What was stored by \"credential set\".", "slipwayctl credential list"},
-    {"credential test", "Shows whether it can be read, never its value.",
+    {"credential test", "Shows whether it can be read, and what a token is good for; never its value.",
         "slipwayctl credential test testpypi"},
     {"credential remove", "At its issuer it stays valid until it is revoked there.",
         "slipwayctl credential remove testpypi"},

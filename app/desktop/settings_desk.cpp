@@ -1,39 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settings_desk.h"
 
-#include "model/names.h"
-#include "secrets/entry.h"
 #include "secrets/keychain.h"
 #include "workflow/doctor.h"
 
 namespace slipway::app {
 
 using namespace Qt::StringLiterals;
-using Use = ui::CredentialEntry::Use;
 
 namespace {
-
-/// Everything that the configuration names a credential for.
-QMap<QString, ui::CredentialEntry> namedCredentials(const model::Configuration &all)
-{
-    QMap<QString, ui::CredentialEntry> entries;
-    const auto add = [&](const QString &credential, Use use, const QString &name) {
-        if (credential.isEmpty())
-            return;
-        ui::CredentialEntry &entry = entries[credential];
-        entry.name = credential;
-        entry.uses.append({use, name});
-    };
-    for (const auto &project : all.projects)
-        add(project.credential, Use::Project, project.name);
-    for (const auto &store : all.stores)
-        add(store.credential, Use::Store, store.name);
-    for (const auto &index : all.indexes)
-        add(index.credential, Use::Index, index.name);
-    for (const auto &host : all.hosts)
-        add(host.credential, Use::Host, host.name);
-    return entries;
-}
 
 ui::Fitness fitnessOf(workflow::Health health)
 {
@@ -56,15 +31,8 @@ Result<ui::SettingsFacts> DesktopSettingsDesk::read(std::stop_token stop)
     TRY(auto *keychain, m_workplace.keychain(stop));
     ui::SettingsFacts facts;
     TRY(facts.configuration, workflow::configuration(*parts));
-    auto entries = namedCredentials(facts.configuration);
-    TRY(const auto listed, keychain->list());
-    for (const auto &credential : listed) {
-        ui::CredentialEntry &entry = entries[credential.name];
-        entry.name = credential.name;
-        entry.stored = credential.created;
-        entry.lastUsed = credential.lastUsed;
-    }
-    facts.credentials = entries.values();
+    TRY(const auto stored, keychain->list());
+    facts.credentials = workflow::credentialsOf(facts.configuration, stored);
     if (const auto backend = keychain->backend(std::move(stop)))
         facts.keychain = *backend;
     else
@@ -91,32 +59,27 @@ Result<QList<ui::Diagnosis>> DesktopSettingsDesk::examine(std::stop_token stop)
     return diagnoses;
 }
 
-Result<> DesktopSettingsDesk::store(const QString &credential, const Secret &value, std::stop_token stop)
+Result<QStringList> DesktopSettingsDesk::store(
+    const QString &credential, const Secret &value, std::stop_token stop)
 {
-    TRY_DO(model::checkResourceName(credential));
-    TRY_DO(secrets::checkEntry(value));
     TRY(const auto *parts, m_workplace.workshop(stop));
     TRY(auto *keychain, m_workplace.keychain(stop));
-    TRY_DO(parts->redactor.add(value));
-    TRY_DO(keychain->store(credential, value, std::move(stop)));
-    return workflow::note(*parts, u"credential.set"_s, u"credential/"_s + credential);
+    return workflow::storeCredential(*parts, *keychain, credential, value, std::move(stop));
 }
 
-Result<QString> DesktopSettingsDesk::test(const QString &credential, std::stop_token stop)
+Result<workflow::CredentialFindings> DesktopSettingsDesk::test(
+    const QString &credential, std::stop_token stop)
 {
+    TRY(const auto *parts, m_workplace.workshop(stop));
     TRY(auto *keychain, m_workplace.keychain(stop));
-    TRY(const QString backend, keychain->backend(stop));
-    TRY(const Secret value, keychain->find(credential, std::move(stop)));
-    TRY_DO(secrets::checkEntry(value));
-    return backend;
+    return workflow::testCredential(*parts, *keychain, credential, std::move(stop));
 }
 
 Result<> DesktopSettingsDesk::remove(const QString &credential, std::stop_token stop)
 {
     TRY(const auto *parts, m_workplace.workshop(stop));
     TRY(auto *keychain, m_workplace.keychain(stop));
-    TRY_DO(keychain->remove(credential, std::move(stop)));
-    return workflow::note(*parts, u"credential.removed"_s, u"credential/"_s + credential);
+    return workflow::removeCredential(*parts, *keychain, credential, std::move(stop));
 }
 
 } // namespace slipway::app

@@ -13,8 +13,8 @@ public:
 
     Result<ui::SettingsFacts> read(std::stop_token stop) override;
     Result<QList<ui::Diagnosis>> examine(std::stop_token stop) override;
-    Result<> store(const QString &credential, const Secret &value, std::stop_token stop) override;
-    Result<QString> test(const QString &credential, std::stop_token stop) override;
+    Result<QStringList> store(const QString &credential, const Secret &value, std::stop_token stop) override;
+    Result<workflow::CredentialFindings> test(const QString &credential, std::stop_token stop) override;
     Result<> remove(const QString &credential, std::stop_token stop) override;
 
 private:

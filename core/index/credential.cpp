@@ -19,7 +19,7 @@ bool isOnThisComputer(const QString &host)
 }
 
 /// The token in a credential, if it is one: as it is, or written as "__token__:pypi-...".
-std::optional<Secret> tokenIn(const Secret &credential)
+std::optional<Secret> bareToken(const Secret &credential)
 {
     if (isToken(credential))
         return credential.clone();
@@ -30,9 +30,26 @@ std::optional<Secret> tokenIn(const Secret &credential)
     });
 }
 
+/// Nothing: it is another kind of credential.
+Result<std::optional<Token>> tokenIn(const Secret &credential)
+{
+    const auto bare = bareToken(credential);
+    if (!bare || !isToken(*bare))
+        return std::nullopt;
+    TRY(Token token, Token::read(*bare));
+    return token;
+}
+
 bool isPair(const Secret &credential)
 {
     return credential.use([](std::string_view bytes) { return bytes.find(':') != std::string_view::npos; });
+}
+
+QString describe(const std::optional<Token> &token, const Secret &credential)
+{
+    return token             ? token->description()
+        : isPair(credential) ? u"a user name and a password"_s
+                             : u"a token that cannot be read here"_s;
 }
 
 Result<> checkAddress(const QUrl &upload)
@@ -64,14 +81,21 @@ Result<Credential> Credential::find(const model::IndexSettings &settings, const 
     TRY(Secret secret,
         source.find(settings.credential, std::move(stop))
             .during(u"the credential of the index \"%1\""_s.arg(settings.name)));
-    QString description
-        = isPair(secret) ? u"a user name and a password"_s : u"a token that cannot be read here"_s;
-    if (const auto readable = tokenIn(secret); readable && isToken(*readable)) {
-        TRY(const Token token, Token::read(*readable));
-        TRY_DO(token.check(upload, package, clock.now()));
-        description = token.description();
-    }
+    TRY(const auto token, tokenIn(secret));
+    if (token)
+        TRY_DO(token->check(upload, package, clock.now()));
+    const QString description = describe(token, secret);
     return Credential(std::move(secret), description);
+}
+
+Result<QString> Credential::inspect(
+    const model::IndexSettings &settings, const Secret &value, const Clock &clock)
+{
+    const QUrl upload(settings.upload);
+    TRY(const auto token, tokenIn(value));
+    if (token && !upload.host().isEmpty())
+        TRY_DO(token->check(upload, token->projects ? token->projects->value(0) : QString(), clock.now()));
+    return describe(token, value);
 }
 
 http::Authorization Credential::authorization() const

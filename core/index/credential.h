@@ -18,6 +18,11 @@ public:
     static Result<Credential> find(const model::IndexSettings &settings, const QString &package,
         CredentialSource &source, const Clock &clock, std::stop_token stop);
 
+    /// A first look at a value that is not stored yet: what it is, in words. A token of another index, or out
+    /// of its time, is refused; whether its projects are the right ones is seen when one is published.
+    static Result<QString> inspect(
+        const model::IndexSettings &settings, const Secret &value, const Clock &clock);
+
     /// How it goes into a request; refers to this object.
     [[nodiscard]] http::Authorization authorization() const;
     [[nodiscard]] const QString &description() const { return m_description; }

@@ -13,9 +13,9 @@ namespace slipway::app {
 namespace {
 
 using namespace Qt::StringLiterals;
-using Use = ui::CredentialEntry::Use;
+using Use = workflow::CredentialUse;
 
-constexpr std::string_view value = "pypi-AgEIcHlwaS5vcmcCJGNhbmFyeQ-canary";
+constexpr std::string_view value = "ada:AgEIcHlwaS5vcmcCJGNhbmFyeQ-canary";
 
 constexpr auto configuration = R"(schema = 1
 [projects.shop]
@@ -35,11 +35,11 @@ protected:
         const auto applied = workflow::applyConfiguration(**parts, configuration, u"test.toml"_s, {});
         ASSERT_TRUE(applied) << qPrintable(applied.error().story());
     }
-    ui::CredentialEntry entry(const QString &name)
+    workflow::CredentialFacts entry(const QString &name)
     {
         const auto facts = desk.read({});
         EXPECT_TRUE(facts) << qPrintable(facts.error().story());
-        for (const auto &one : facts ? facts->credentials : QList<ui::CredentialEntry>()) {
+        for (const auto &one : facts ? facts->credentials : QList<workflow::CredentialFacts>()) {
             if (one.name == name)
                 return one;
         }

@@ -13,9 +13,9 @@ namespace slipway::ui {
 
 using namespace Qt::StringLiterals;
 
-QStringList usesInWords(const CredentialEntry &entry)
+QStringList usesInWords(const workflow::CredentialFacts &entry)
 {
-    using Use = CredentialEntry::Use;
+    using Use = workflow::CredentialUse;
     QStringList words;
     for (const auto &[use, name] : entry.uses) {
         const QString shown = displayable(name);
@@ -28,12 +28,14 @@ QStringList usesInWords(const CredentialEntry &entry)
 }
 
 StoreCredentialDialog::StoreCredentialDialog(const QString &name, bool replaces, QWidget *parent)
-    : QuestionDialog(u"storeCredential"_s, replaces ? tr("Replace “%1”").arg(name) : tr("Store a credential"),
-        replaces ? tr("The new value takes the place of the one in the keychain, from the next use on.")
-                 : tr("The value goes into the keychain of this computer and nowhere else. The configuration "
-                      "names it: "
-                      "credential = \"NAME\"."),
-        replaces ? tr("Replace") : tr("Store"), tr("Cancel"), parent),
+    : QuestionDialog(u"storeCredential"_s, replaces ? tr("Rotate “%1”").arg(name) : tr("Store a credential"),
+        replaces
+            ? tr("The new value takes the place of the one in the keychain, from the next use on. A token is "
+                 "looked at first: where it cannot work, the old value stays.")
+            : tr("The value goes into the keychain of this computer and nowhere else. The configuration "
+                 "names it: "
+                 "credential = \"NAME\"."),
+        replaces ? tr("Rotate") : tr("Store"), tr("Cancel"), parent),
       m_name(new QLineEdit(name, this)),
       m_value(new QLineEdit(this))
 {
@@ -78,13 +80,26 @@ Secret StoreCredentialDialog::takeValue()
     return secret;
 }
 
-RemoveCredentialDialog::RemoveCredentialDialog(const CredentialEntry &entry, QWidget *parent)
-    : QuestionDialog(u"removeCredential"_s, tr("Remove “%1”").arg(entry.name),
-        entry.uses.isEmpty()
-            ? tr("Nothing in the configuration names it. The value leaves the keychain, and cannot be had "
-                 "back.")
-            : tr("The value leaves the keychain, and cannot be had back. This stops, or asks each time: %1.")
-                  .arg(usesInWords(entry).join(u", "_s)),
+namespace {
+
+QString whatRemovalStops(const workflow::CredentialFacts &entry)
+{
+    if (entry.uses.isEmpty())
+        return RemoveCredentialDialog::tr(
+            "Nothing in the configuration names it. The value leaves the keychain, and cannot be had back.");
+    const QString stops = RemoveCredentialDialog::tr(
+        "The value leaves the keychain, and cannot be had back. This stops, or asks each time: %1.")
+                              .arg(usesInWords(entry).join(u", "_s));
+    return entry.scope.isEmpty()
+        ? stops
+        : RemoveCredentialDialog::tr("%1 It concerns %2.", "what stops, projects and targets")
+              .arg(stops, displayable(entry.scope.join(u", "_s)));
+}
+
+} // namespace
+
+RemoveCredentialDialog::RemoveCredentialDialog(const workflow::CredentialFacts &entry, QWidget *parent)
+    : QuestionDialog(u"removeCredential"_s, tr("Remove “%1”").arg(entry.name), whatRemovalStops(entry),
         tr("Remove"), tr("Keep it"), parent)
 {
 }

@@ -31,10 +31,10 @@ private:
 class RemoveCredentialDialog final : public QuestionDialog {
     Q_OBJECT
 public:
-    RemoveCredentialDialog(const CredentialEntry &entry, QWidget *parent);
+    RemoveCredentialDialog(const workflow::CredentialFacts &entry, QWidget *parent);
 };
 
 /// "cloning of shop", "publishing to pypi": what the credential is for.
-[[nodiscard]] QStringList usesInWords(const CredentialEntry &entry);
+[[nodiscard]] QStringList usesInWords(const workflow::CredentialFacts &entry);
 
 } // namespace slipway::ui

@@ -21,6 +21,17 @@ namespace slipway::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString withTokens(const QString &outcome, const QStringList &tokens)
+{
+    return tokens.isEmpty() ? outcome
+                            : CredentialsSection::tr("%1. %2", "what was done, what is known of it")
+                                  .arg(outcome, tokens.join(u"; "_s));
+}
+
+} // namespace
+
 CredentialsSection::CredentialsSection(SettingsDesk &desk, Activity &activity, QWidget *parent)
     : QWidget(parent),
       m_desk(desk),
@@ -28,17 +39,23 @@ CredentialsSection::CredentialsSection(SettingsDesk &desk, Activity &activity, Q
       m_glyph(new GlyphLabel(size::glyph, this)),
       m_keychain(new QLabel(this)),
       m_table(new FactTable(u"credentialTable"_s, tr("Credentials"),
-          {tr("Name"), tr("Stored"), tr("Last used"), tr("Used for")}, {10, 9, 9, 24}, this)),
+          {tr("Name"), tr("Stored"), tr("Last used"), tr("Scope"), tr("Used for")}, {9, 9, 9, 12, 18}, this)),
       m_message(new MessageBar(this)),
-      m_store(makeAction(
-          u"credentialStore"_s, tr("Store a value…"), tr("Put a value into the keychain, or replace it"))),
-      m_test(makeAction(u"credentialTest"_s, tr("Test"), tr("See whether the keychain gives it out"))),
+      m_store(makeAction(u"credentialStore"_s, tr("Store a value…"), tr("Put a value into the keychain"))),
+      m_test(makeAction(u"credentialTest"_s, tr("Test"),
+          tr("See whether the keychain gives it out, and what a token is good for"))),
+      m_rotate(makeAction(
+          u"credentialRotate"_s, tr("Rotate…"), tr("Put a new value in the place of the stored one"))),
       m_remove(makeAction(u"credentialRemove"_s, tr("Remove…"), tr("Take it out of the keychain")))
 {
     setObjectName(u"credentialsSection"_s);
     setAccessibleName(tr("Credentials"));
     build();
-    connect(m_store, &QAction::triggered, this, &CredentialsSection::askForValue);
+    connect(m_store, &QAction::triggered, this, [this] {
+        const auto *entry = chosen();
+        askForValue(entry && !entry->stored.isValid() ? entry->name : QString(), false);
+    });
+    connect(m_rotate, &QAction::triggered, this, [this] { askForValue(chosen()->name, true); });
     connect(m_test, &QAction::triggered, this, &CredentialsSection::test);
     connect(m_remove, &QAction::triggered, this, &CredentialsSection::askToRemove);
     connect(&m_table->table(), &RecordTable::chosen, this, &CredentialsSection::showWhatCanBeDone);
@@ -86,33 +103,35 @@ void CredentialsSection::setFacts(const SettingsFacts &facts)
     showWhatCanBeDone();
 }
 
-const CredentialEntry *CredentialsSection::chosen() const
+const workflow::CredentialFacts *CredentialsSection::chosen() const
 {
     const auto entry = std::find_if(m_facts.credentials.begin(), m_facts.credentials.end(),
-        [name = m_table->chosen()](const CredentialEntry &one) { return one.name == name; });
+        [name = m_table->chosen()](const workflow::CredentialFacts &one) { return one.name == name; });
     return entry == m_facts.credentials.end() ? nullptr : &*entry;
 }
 
 void CredentialsSection::showWhatCanBeDone()
 {
     const QString none = m_facts.keychainFailure ? tr("There is no keychain to keep it in") : QString();
-    const CredentialEntry *entry = chosen();
+    const workflow::CredentialFacts *entry = chosen();
     const QString noEntry = !none.isEmpty() ? none
         : !entry                            ? tr("Choose a credential first")
         : !entry->stored.isValid()          ? tr("The keychain was given no value for it yet")
                                             : QString();
     setUnavailable(*m_store, none);
     setUnavailable(*m_test, noEntry);
+    setUnavailable(*m_rotate, noEntry);
     setUnavailable(*m_remove, noEntry);
 }
 
-void CredentialsSection::askForValue()
+void CredentialsSection::askForValue(const QString &name, bool replaces)
 {
-    const CredentialEntry *entry = chosen();
-    auto *dialog
-        = new StoreCredentialDialog(entry ? entry->name : QString(), entry && entry->stored.isValid(), this);
+    auto *dialog = new StoreCredentialDialog(name, replaces, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { store(dialog->name(), dialog->takeValue()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, replaces] {
+        const QString title = replaces ? tr("Rotate “%1”") : tr("Store “%1”");
+        store(title.arg(dialog->name()), dialog->name(), dialog->takeValue());
+    });
     dialog->open();
 }
 
@@ -122,13 +141,13 @@ void CredentialsSection::begin(const QString &title, Activity::Work work)
         m_activity.begin(title, {.place = Place::Settings, .path = {u"credentials"_s}}, std::move(work)));
 }
 
-void CredentialsSection::store(const QString &name, Secret value)
+void CredentialsSection::store(const QString &title, const QString &name, Secret value)
 {
-    begin(tr("Store “%1”").arg(name),
+    begin(title,
         [&desk = m_desk, name, value = std::make_shared<Secret>(std::move(value))](
             std::stop_token stop, task::Progress &) -> Result<QString> {
-            TRY_DO(desk.store(name, *value, std::move(stop)));
-            return tr("It is in the keychain");
+            TRY(const QStringList tokens, desk.store(name, *value, std::move(stop)));
+            return withTokens(tr("It is in the keychain"), tokens);
         });
 }
 
@@ -137,8 +156,9 @@ void CredentialsSection::test()
     const QString name = chosen()->name;
     begin(tr("Test “%1”").arg(name),
         [&desk = m_desk, name](std::stop_token stop, task::Progress &) -> Result<QString> {
-            TRY(const QString keychain, desk.test(name, std::move(stop)));
-            return tr("It can be read from %1").arg(displayable(keychain));
+            TRY(const auto findings, desk.test(name, std::move(stop)));
+            return withTokens(
+                tr("It can be read from %1").arg(displayable(findings.keychain)), findings.tokens);
         });
 }
 

@@ -24,7 +24,7 @@ public:
 
     void setFacts(const SettingsFacts &facts);
     /// What can be done here, for the page's list of commands.
-    [[nodiscard]] QList<QAction *> deeds() const { return {m_store, m_test, m_remove}; }
+    [[nodiscard]] QList<QAction *> deeds() const { return {m_store, m_test, m_rotate, m_remove}; }
 
 Q_SIGNALS:
     /// Something was done: what is shown is out of date.
@@ -32,11 +32,11 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QAction *makeAction(const QString &name, const QString &text, const QString &tip);
-    [[nodiscard]] const CredentialEntry *chosen() const;
+    [[nodiscard]] const workflow::CredentialFacts *chosen() const;
     void build();
     void showWhatCanBeDone();
-    void askForValue();
-    void store(const QString &name, Secret value);
+    void askForValue(const QString &name, bool replaces);
+    void store(const QString &title, const QString &name, Secret value);
     void test();
     void askToRemove();
     void remove(const QString &name);
@@ -52,6 +52,7 @@ private:
     MessageBar *m_message;
     QAction *m_store;
     QAction *m_test;
+    QAction *m_rotate;
     QAction *m_remove;
     QList<int> m_working;
 };

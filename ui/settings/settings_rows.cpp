@@ -27,11 +27,11 @@ CellRow shown(const QStringList &cells, std::optional<Look> look = {})
 QList<CellRow> SettingsRows::credentials(const SettingsFacts &facts)
 {
     QList<CellRow> rows;
-    for (const CredentialEntry &entry : facts.credentials) {
+    for (const workflow::CredentialFacts &entry : facts.credentials) {
         const bool isStored = entry.stored.isValid();
         rows.append(shown({entry.name, isStored ? TimeWords::moment(entry.stored) : tr("not stored"),
                               entry.lastUsed.isValid() ? TimeWords::moment(entry.lastUsed) : tr("never"),
-                              usesInWords(entry).join(u", "_s)},
+                              entry.scope.join(u", "_s), usesInWords(entry).join(u", "_s)},
             isStored ? Look{Glyph::Done, Tone::Success} : Look{Glyph::Empty, Tone::Warning}));
     }
     return rows;

@@ -4,7 +4,7 @@
 namespace slipway::ui {
 
 using namespace Qt::StringLiterals;
-using Use = CredentialEntry::Use;
+using Use = workflow::CredentialUse;
 
 SettingsFacts ScriptedSettingsDesk::sample()
 {
@@ -13,12 +13,19 @@ SettingsFacts ScriptedSettingsDesk::sample()
     facts.credentials = {{.name = u"archive"_s,
                              .stored = noon.addDays(-90),
                              .lastUsed = noon,
-                             .uses = {{Use::Store, u"archive"_s}}},
-        {.name = u"old"_s, .stored = noon.addDays(-400), .lastUsed = {}, .uses = {}},
+                             .uses = {{Use::Store, u"archive"_s}},
+                             .scope = {u"shop"_s, u"catalogue"_s}},
+        {.name = u"old"_s, .stored = noon.addDays(-400), .lastUsed = {}, .uses = {}, .scope = {}},
         {.name = u"pypi"_s,
             .stored = {},
             .lastUsed = {},
-            .uses = {{Use::Index, u"pypi"_s}, {Use::Index, u"testpypi"_s}}}};
+            .uses = {{Use::Index, u"pypi"_s}, {Use::Index, u"testpypi"_s}},
+            .scope = {u"shop"_s, u"catalogue"_s}},
+        {.name = u"web"_s,
+            .stored = noon.addDays(-12),
+            .lastUsed = noon.addSecs(-3600),
+            .uses = {{Use::Host, u"web-1"_s}, {Use::Host, u"web-2"_s}},
+            .scope = {u"shop@staging"_s, u"shop@production"_s}}};
     facts.keychain = u"Secret Service (gnome-keyring-daemon), unlocked"_s;
     facts.configuration.stores = {{.name = u"archive"_s,
         .kind = model::StoreKind::Http,
@@ -77,16 +84,17 @@ Result<QList<Diagnosis>> ScriptedSettingsDesk::examine(std::stop_token)
             .remedy = u"apt-get install bubblewrap"_s}};
 }
 
-Result<> ScriptedSettingsDesk::store(const QString &credential, const Secret &value, std::stop_token)
+Result<QStringList> ScriptedSettingsDesk::store(
+    const QString &credential, const Secret &value, std::stop_token)
 {
     note(u"store %1 of %2"_s.arg(credential).arg(value.size()));
-    return {};
+    return onStore();
 }
 
-Result<QString> ScriptedSettingsDesk::test(const QString &credential, std::stop_token)
+Result<workflow::CredentialFindings> ScriptedSettingsDesk::test(const QString &credential, std::stop_token)
 {
     note(u"test "_s + credential);
-    return u"Secret Service"_s;
+    return workflow::CredentialFindings{.keychain = u"Secret Service"_s, .tokens = {}};
 }
 
 Result<> ScriptedSettingsDesk::remove(const QString &credential, std::stop_token)

@@ -13,14 +13,15 @@ class ScriptedSettingsDesk final : public SettingsDesk {
 public:
     Result<SettingsFacts> read(std::stop_token) override { return onRead(); }
     Result<QList<Diagnosis>> examine(std::stop_token) override;
-    Result<> store(const QString &credential, const Secret &value, std::stop_token) override;
-    Result<QString> test(const QString &credential, std::stop_token) override;
+    Result<QStringList> store(const QString &credential, const Secret &value, std::stop_token) override;
+    Result<workflow::CredentialFindings> test(const QString &credential, std::stop_token) override;
     Result<> remove(const QString &credential, std::stop_token) override;
 
     [[nodiscard]] static SettingsFacts sample();
     [[nodiscard]] QStringList did() const;
 
     std::function<Result<SettingsFacts>()> onRead = [] { return Result<SettingsFacts>(sample()); };
+    std::function<Result<QStringList>()> onStore = [] { return QStringList(); };
 
 private:
     void note(const QString &what);

@@ -72,6 +72,11 @@ protected:
     {
         return the<QWidget>(u"credentialsSettings"_s).findChild<QLabel *>(u"messageText"_s)->text();
     }
+    StoreCredentialDialog *askedForValue()
+    {
+        EXPECT_TRUE(waitFor([this] { return rig->window.findChild<StoreCredentialDialog *>() != nullptr; }));
+        return rig->window.findChild<StoreCredentialDialog *>();
+    }
 
     ScriptedWorkplace place;
     ScriptedSettingsDesk desk;
@@ -97,9 +102,12 @@ TEST_F(SettingsPageTest, ShowsCredentialsWithTheirUsesAndNeverAValue)
 {
     open(u"credentials"_s);
 
-    EXPECT_EQ(cell(u"credentialTable"_s, 0, 3), u"archiving to archive"_s);
+    EXPECT_EQ(cell(u"credentialTable"_s, 0, 3), u"shop, catalogue"_s);
+    EXPECT_EQ(cell(u"credentialTable"_s, 0, 4), u"archiving to archive"_s);
     EXPECT_EQ(cell(u"credentialTable"_s, 2, 1), u"not stored"_s);
-    EXPECT_EQ(cell(u"credentialTable"_s, 2, 3), u"publishing to pypi, publishing to testpypi"_s);
+    EXPECT_EQ(cell(u"credentialTable"_s, 2, 2), u"never"_s);
+    EXPECT_EQ(cell(u"credentialTable"_s, 2, 4), u"publishing to pypi, publishing to testpypi"_s);
+    EXPECT_EQ(cell(u"credentialTable"_s, 3, 3), u"shop@staging, shop@production"_s);
     EXPECT_TRUE(the<QLabel>(u"keychainState"_s).text().contains(u"gnome-keyring"_s));
     EXPECT_EQ(rig->window.page().command(), u"credential list"_s);
     EXPECT_EQ(linkOf(rig->window.page().route()), u"slipway://setting/credentials"_s);
@@ -111,8 +119,8 @@ TEST_F(SettingsPageTest, StoresTheValueThatIsTypedAndForgetsIt)
     choose(2); // pypi, not stored yet
 
     QTest::mouseClick(&the<QToolButton>(u"credentialStoreButton"_s), Qt::LeftButton);
-    ASSERT_TRUE(waitFor([this] { return rig->window.findChild<StoreCredentialDialog *>() != nullptr; }));
-    auto *dialog = rig->window.findChild<StoreCredentialDialog *>();
+    auto *dialog = askedForValue();
+    ASSERT_NE(dialog, nullptr);
     auto *value = dialog->findChild<QLineEdit *>(u"credentialValue"_s);
     auto *yes = dialog->findChild<QPushButton *>(u"questionYes"_s);
     EXPECT_EQ(dialog->name(), u"pypi"_s);
@@ -142,6 +150,47 @@ TEST_F(SettingsPageTest, TestsWhatIsStoredAndSaysWhyElseNot)
     })) << qPrintable(message());
 }
 
+TEST_F(SettingsPageTest, RotatesAStoredValueAndSaysWhatIsKnownOfTheNewOne)
+{
+    desk.onStore = [] { return QStringList{u"pypi: a token for pypi.org, project shop"_s}; };
+    open(u"credentials"_s);
+    choose(2);
+    EXPECT_EQ(reasonUnavailable(the<QAction>(u"credentialRotate"_s)),
+        u"The keychain was given no value for it yet"_s);
+    choose(0);
+
+    QTest::mouseClick(&the<QToolButton>(u"credentialRotateButton"_s), Qt::LeftButton);
+    auto *dialog = askedForValue();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->name(), u"archive"_s);
+    EXPECT_TRUE(dialog->findChild<QLineEdit *>(u"credentialName"_s)->isReadOnly());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"credentialValue"_s), u"hunter2hunter2"_s);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"questionYes"_s), Qt::LeftButton);
+
+    EXPECT_TRUE(waitFor([this] {
+        return message()
+            == u"Rotate “archive”: It is in the keychain. pypi: a token for pypi.org, project shop"_s;
+    })) << qPrintable(message());
+}
+
+TEST_F(SettingsPageTest, ATokenThatCannotWorkIsNotStoredAndTheReasonIsSaid)
+{
+    desk.onStore = []() -> Result<QStringList> {
+        return fail(Errc::Denied, u"the token is for test.pypi.org, and upload.pypi.org is another index"_s);
+    };
+    open(u"credentials"_s);
+    choose(0);
+
+    QTest::mouseClick(&the<QToolButton>(u"credentialRotateButton"_s), Qt::LeftButton);
+    auto *dialog = askedForValue();
+    ASSERT_NE(dialog, nullptr);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"credentialValue"_s), u"hunter2hunter2"_s);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"questionYes"_s), Qt::LeftButton);
+
+    EXPECT_TRUE(waitFor([this] { return message().contains(u"the token is for test.pypi.org"_s); }))
+        << qPrintable(message());
+}
+
 TEST_F(SettingsPageTest, SaysWhatWouldStopBeforeItRemovesACredential)
 {
     open(u"credentials"_s);
@@ -150,7 +199,9 @@ TEST_F(SettingsPageTest, SaysWhatWouldStopBeforeItRemovesACredential)
     QTest::mouseClick(&the<QToolButton>(u"credentialRemoveButton"_s), Qt::LeftButton);
     ASSERT_TRUE(waitFor([this] { return rig->window.findChild<RemoveCredentialDialog *>() != nullptr; }));
     auto *dialog = rig->window.findChild<RemoveCredentialDialog *>();
-    EXPECT_TRUE(dialog->findChild<QLabel *>(u"questionText"_s)->text().contains(u"archiving to archive"_s));
+    const QString text = dialog->findChild<QLabel *>(u"questionText"_s)->text();
+    EXPECT_TRUE(text.contains(u"archiving to archive"_s)) << qPrintable(text);
+    EXPECT_TRUE(text.contains(u"shop, catalogue"_s)) << qPrintable(text);
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"questionYes"_s), Qt::LeftButton);
 
     EXPECT_TRUE(waitFor([this] { return desk.did().contains(u"remove archive"_s); }));

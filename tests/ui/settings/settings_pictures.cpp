@@ -7,8 +7,11 @@
 #include "tests/ui/window_rig.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/settings_page.h"
+#include "ui/widgets/record_table.h"
 
-#include <QTableView>
+#include <QAction>
+#include <QDialog>
+#include <QPainter>
 #include <algorithm>
 
 using namespace slipway;
@@ -21,6 +24,7 @@ struct Picture {
     QString name;
     Route route;
     std::function<void(ScriptedSettingsDesk &)> prepare = {};
+    std::function<void(MainWindow &)> act = {};
 };
 
 QList<Picture> pictures()
@@ -28,13 +32,22 @@ QList<Picture> pictures()
     QList<Picture> all;
     for (const QString &section : {u"appearance"_s, u"credentials"_s, u"destinations"_s, u"environments"_s,
              u"database"_s, u"diagnostics"_s, u"configuration"_s})
-        all.append({section, {.place = Place::Settings, .path = {section}}, {}});
-    all.append({u"error"_s, {.place = Place::Settings}, [](ScriptedSettingsDesk &desk) {
-                    desk.onRead = [] {
-                        return Result<SettingsFacts>(
-                            fail(Errc::Unreachable, u"the database server db.example.org does not answer"_s));
-                    };
-                }});
+        all.append({section, {.place = Place::Settings, .path = {section}}, {}, {}});
+    all.append({u"credential-chosen"_s, {.place = Place::Settings, .path = {u"credentials"_s}}, {},
+        [](MainWindow &window) { window.findChild<RecordTable *>(u"credentialTable"_s)->selectRow(0); }});
+    all.append({u"credential-rotate"_s, {.place = Place::Settings, .path = {u"credentials"_s}}, {},
+        [](MainWindow &window) {
+            window.findChild<RecordTable *>(u"credentialTable"_s)->selectRow(0);
+            window.findChild<QAction *>(u"credentialRotate"_s)->trigger();
+        }});
+    all.append({u"error"_s, {.place = Place::Settings},
+        [](ScriptedSettingsDesk &desk) {
+            desk.onRead = [] {
+                return Result<SettingsFacts>(
+                    fail(Errc::Unreachable, u"the database server db.example.org does not answer"_s));
+            };
+        },
+        {}});
     return all;
 }
 
@@ -56,7 +69,14 @@ bool take(const Picture &picture, const Frame &frame)
     rig.window.show();
     rig.window.go(picture.route);
     settle(700);
-    return rig.window.grab().save(frame.file(u"settings-"_s + picture.name), "PNG", 0);
+    if (picture.act)
+        picture.act(rig.window);
+    settle(200);
+    QPixmap shot = rig.window.grab();
+    QPainter painter(&shot);
+    for (QWidget *dialog : rig.window.findChildren<QDialog *>())
+        painter.drawPixmap(dialog->pos() - rig.window.pos(), dialog->grab());
+    return shot.save(frame.file(u"settings-"_s + picture.name), "PNG", 0);
 }
 
 } // namespace
