@@ -61,6 +61,11 @@ Desktop::Desktop(const Settings &settings)
         QSettings kept = windowState();
         m_homeViews.keep(kept);
     });
+    m_keymap.restore(windowState());
+    connect(&m_keymap, &ui::Keymap::chosen, this, [this] {
+        QSettings kept = windowState();
+        m_keymap.keep(kept);
+    });
     connect(&m_activity, &ui::Activity::ended, this, &Desktop::quitWhenUnseen);
     connect(&m_rollouts, &Rollouts::committed, this, &Desktop::showRollout);
     connect(&m_feed, &ui::BoardFeed::boardRead, &m_herald, &ui::Herald::setBoard);
@@ -173,7 +178,8 @@ ui::PageMakers Desktop::pages()
         = [this](QWidget *parent) { return new ui::HostsPage(m_hostsDesk, m_activity, parent); };
     makers[Place::Settings] = [this](QWidget *parent) {
         return new ui::SettingsPage(m_settingsDesk,
-            {.desk = m_configurationDesk, .activity = m_activity, .drafts = &m_drafts}, m_appearance, parent);
+            {.desk = m_configurationDesk, .activity = m_activity, .drafts = &m_drafts}, m_appearance,
+            m_keymap, parent);
     };
     makers[Place::Activity] = [this](QWidget *parent) { return new ui::ActivityPage(m_activity, parent); };
     return makers;
@@ -182,8 +188,8 @@ ui::PageMakers Desktop::pages()
 void Desktop::openWindow(const ui::Route &route)
 {
     const bool isFirst = m_windows.empty();
-    auto *window
-        = new ui::MainWindow({.feed = m_feed, .activity = m_activity, .finder = &m_finder, .pages = pages()});
+    auto *window = new ui::MainWindow(
+        {.feed = m_feed, .activity = m_activity, .keymap = m_keymap, .finder = &m_finder, .pages = pages()});
     m_windows.push_back(window);
     connect(window, &ui::MainWindow::windowWanted, this, &Desktop::openWindow);
     connect(window, &ui::MainWindow::closeWanted, this, [this, window] { closeWindow(*window); });

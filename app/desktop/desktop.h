@@ -17,6 +17,7 @@
 #include "ui/activity/activity.h"
 #include "ui/deployments/deployment_runs.h"
 #include "ui/home/home_views.h"
+#include "ui/keys/keymap.h"
 #include "ui/notices/herald.h"
 #include "ui/settings/appearance.h"
 #include "ui/shell/main_window.h"
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] ui::Activity &activity() { return m_activity; }
     /// As it was chosen last.
     [[nodiscard]] ui::Appearance &appearance() { return m_appearance; }
+    [[nodiscard]] ui::Keymap &keymap() { return m_keymap; }
 
 Q_SIGNALS:
     void painted(); ///< the first window drew its first frame
@@ -69,6 +71,7 @@ private:
     Settings m_settings;
     ui::Appearance m_appearance;
     ui::HomeViews m_homeViews;
+    ui::Keymap m_keymap;
     ui::Questions m_questions;
     ui::Drafts m_drafts;
     DesktopWorkplace m_workplace;

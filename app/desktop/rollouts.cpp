@@ -49,8 +49,7 @@ void Rollouts::offerOn(ui::HomePage &page)
         page.offer(*action);
         return action;
     };
-    auto *deploy
-        = add(u"deploy"_s, tr("Deploy…"), tr("Bring a release to the hosts of the chosen cell (Ctrl+D)"));
+    auto *deploy = add(u"deploy"_s, tr("Deploy…"), tr("Bring a release to the hosts of the chosen cell"));
     deploy->setShortcut(Qt::CTRL | Qt::Key_D);
     auto *rollBack
         = add(u"rollBack"_s, tr("Roll back…"), tr("Go back to a release that ran in the chosen cell before"));
@@ -94,7 +93,7 @@ void Rollouts::offerOn(ui::ReleasesPage &page)
 {
     auto *deploy = new QAction(tr("Deploy…"), &page);
     deploy->setObjectName(u"deploy"_s);
-    deploy->setToolTip(tr("Bring this release to the hosts of an environment (Ctrl+D)"));
+    deploy->setToolTip(tr("Bring this release to the hosts of an environment"));
     deploy->setShortcut(Qt::CTRL | Qt::Key_D);
     connect(deploy, &QAction::triggered, this, [this, &page] {
         const auto [project, name] = page.subject();

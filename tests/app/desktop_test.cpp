@@ -173,5 +173,41 @@ TEST_F(DesktopTest, StoppingAsksTheWorkToStop)
     EXPECT_TRUE(QTest::qWaitFor([this] { return desktop.activity().running() == 0; }, patience));
 }
 
+TEST_F(DesktopTest, NoTwoThingsShareAKeyWhereTheyMeet)
+{
+    desktop.keymap().gather();
+
+    const auto all = desktop.keymap().bindings();
+    EXPECT_GT(all.size(), 50);
+    QSet<QString> places;
+    for (const ui::Binding &one : all) {
+        places.insert(one.scope.name);
+        for (const ui::Binding &rival : desktop.keymap().rivals(one.id, one.keys))
+            ADD_FAILURE() << qPrintable(one.id) << " and " << qPrintable(rival.id);
+    }
+    EXPECT_EQ(places.size(), ui::placeCount + 1);
+    endWork();
+}
+
+TEST_F(DesktopTest, KeysThatWereChosenHoldInEveryWindowAndAfterARestart)
+{
+    desktop.openWindow();
+    desktop.keymap().bind(u"window/drawer"_s, {QKeySequence(u"Ctrl+U"_s)});
+    for (QWidget *each : QApplication::topLevelWidgets()) {
+        if (auto *found = qobject_cast<ui::MainWindow *>(each)) {
+            EXPECT_EQ(found->actionsOfWindow().drawer->shortcut(), QKeySequence(u"Ctrl+U"_s));
+        }
+    }
+    endWork();
+
+    Desktop again({.profile = folder.path()});
+    again.openWindow();
+
+    bool isBound = false;
+    for (const ui::Binding &one : again.keymap().bindings())
+        isBound = isBound || (one.id == u"window/drawer" && one.keys.first() == QKeySequence(u"Ctrl+U"_s));
+    EXPECT_TRUE(isBound);
+}
+
 } // namespace
 } // namespace slipway::app

@@ -269,6 +269,22 @@ TEST_F(WindowTest, F6GoesThroughItsParts)
     EXPECT_EQ(visited.size(), 3);
 }
 
+TEST_F(WindowTest, ThePaletteAndTheSheetShowKeysThatWereChosen)
+{
+    rig.keymap.bind(u"window/newWindow"_s, {QKeySequence(u"Ctrl+U"_s)});
+
+    press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClicks(&the<QLineEdit>(u"paletteText"_s), u"new window"_s);
+    EXPECT_EQ(paletteLines().value(0), u"Open in a new window, , Ctrl+U"_s);
+    QTest::keyClick(&the<QLineEdit>(u"paletteText"_s), Qt::Key_Escape);
+    press(Qt::Key_Slash, Qt::ControlModifier);
+    QTest::keyClicks(&the<QLineEdit>(u"shortcutFilter"_s), u"new window"_s);
+
+    const auto &sheet = *the<QTableView>(u"shortcutTable"_s).model();
+    ASSERT_EQ(sheet.rowCount(), 1);
+    EXPECT_EQ(sheet.index(0, 0).data().toString(), u"Ctrl+U"_s);
+}
+
 TEST_F(WindowTest, NoTwoActionsShareAKey)
 {
     rig.window.go(release);

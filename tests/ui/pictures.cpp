@@ -145,7 +145,9 @@ QList<Picture> pictures()
                 return Result<QString>(QString());
             });
     };
-    return {{u"palette"_s, Scheme::Light, sample, palette},
+    const auto sheet = [](WindowRig &rig) { rig.window.actionsOfWindow().shortcuts->trigger(); };
+    return {{u"shortcuts"_s, Scheme::Light, sample, sheet},
+        {u"shortcuts-dark"_s, Scheme::Dark, sample, sheet}, {u"palette"_s, Scheme::Light, sample, palette},
         {u"palette-dark"_s, Scheme::Dark, sample, palette}, {u"drawer"_s, Scheme::Light, sample, drawer},
         {u"drawer-dark"_s, Scheme::Dark, sample, drawer}, {u"home"_s, Scheme::Light, sample, chosen},
         {u"home-dark"_s, Scheme::Dark, sample, chosen}, {u"compact"_s, Scheme::Light, sample, compact},

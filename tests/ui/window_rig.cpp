@@ -7,13 +7,13 @@ namespace slipway::ui {
 
 namespace {
 
-WindowGround groundOf(BoardFeed &feed, Activity &activity, HomeViews &views, PageMakers more, Finder *finder)
+PageMakers withOwn(PageMakers more, BoardFeed &feed, Activity &activity, HomeViews &views)
 {
     more.emplace(
         Place::Home, [&feed, &views](QWidget *parent) { return new HomePage(feed, views, nullptr, parent); });
     more.emplace(
         Place::Activity, [&activity](QWidget *parent) { return new ActivityPage(activity, parent); });
-    return {.feed = feed, .activity = activity, .finder = finder, .pages = std::move(more)};
+    return more;
 }
 
 HomeViews &leftAs(const HomeLayout &left, HomeViews &views)
@@ -26,7 +26,11 @@ HomeViews &leftAs(const HomeLayout &left, HomeViews &views)
 
 WindowRig::WindowRig(Workplace &place, PageMakers more, Finder *finder, const HomeLayout &left)
     : feed(place),
-      window(groundOf(feed, activity, leftAs(left, views), std::move(more), finder))
+      window({.feed = feed,
+          .activity = activity,
+          .keymap = keymap,
+          .finder = finder,
+          .pages = withOwn(std::move(more), feed, activity, leftAs(left, views))})
 {
     QObject::connect(&window, &MainWindow::closeWanted, &window, &QWidget::hide);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/activity/activity.h"
 #include "ui/home/home_page.h"
+#include "ui/keys/keymap.h"
 #include "ui/shell/main_window.h"
 
 namespace slipway::ui {
@@ -17,6 +18,7 @@ public:
     BoardFeed feed;
     Activity activity;
     HomeViews views;
+    Keymap keymap;
     MainWindow window;
 
     [[nodiscard]] HomePage &home() const { return *window.findChild<HomePage *>(); }

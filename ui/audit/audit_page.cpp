@@ -5,6 +5,7 @@
 #include "ui/audit/event_panel.h"
 #include "ui/audit/histogram.h"
 #include "ui/audit/question_edit.h"
+#include "ui/navigation/filter_hint.h"
 #include "ui/navigation/terminal_line.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/empty_state.h"
@@ -149,20 +150,20 @@ void AuditPage::makeActions()
     auto *exporting = makeAction(u"auditExport"_s, tr("Export the trail…"),
         tr("Write all events as JSON lines into a file, for an independent check"), {});
     connect(exporting, &QAction::triggered, this, &AuditPage::chooseExport);
-    auto *details = makeAction(u"auditDetails"_s, tr("Details"),
-        tr("Show or hide the details of the event (F4)"), QKeySequence(Qt::Key_F4));
+    auto *details = makeAction(u"auditDetails"_s, tr("Details"), tr("Show or hide the details of the event"),
+        QKeySequence(Qt::Key_F4));
     details->setCheckable(true);
     details->setChecked(true);
     connect(details, &QAction::toggled, m_panel, &QWidget::setVisible);
-    auto *find = makeAction(u"auditFind"_s, tr("Filter the trail"), tr("Go to the filter (/)"), {});
+    auto *find = makeAction(u"auditFind"_s, tr("Filter the trail"), tr("Go to the filter"), {});
     find->setShortcuts({QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)});
+    hintKeys(m_filter->line(), *find);
     connect(find, &QAction::triggered, this, [this] {
         m_filter->line().setFocus(Qt::ShortcutFocusReason);
         m_filter->line().selectAll();
     });
     auto *cell = makeAction(u"auditNarrow"_s, tr("Filter by this value"),
-        tr("Add the value of the current cell to the filter (Ctrl+Return)"),
-        QKeySequence(Qt::CTRL | Qt::Key_Return));
+        tr("Add the value of the current cell to the filter"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     connect(cell, &QAction::triggered, this, &AuditPage::narrowByCell);
     m_table->addAction(cell);
     auto *clear = makeAction(u"auditClear"_s, tr("Clear the filter"), tr("Show all events"), {});

@@ -28,8 +28,7 @@ QuestionEdit::QuestionEdit(QWidget *parent)
 {
     m_line->setObjectName(u"auditFilter"_s);
     m_line->setAccessibleName(tr("Filter"));
-    m_line->setPlaceholderText(
-        tr("actor:ann environment:production outcome:failed after:7d \"host key\"   ( / )"));
+    m_line->setPlaceholderText(tr("actor:ann environment:production outcome:failed after:7d \"host key\""));
     m_line->setClearButtonEnabled(true);
     m_verdict->setObjectName(u"auditFilterVerdict"_s);
     m_verdict->setTextFormat(Qt::PlainText);

@@ -86,8 +86,7 @@ void DeploymentsPage::addDoors()
         return action;
     };
     if (m_doors.deploy) {
-        auto *deploy
-            = make(u"deploy"_s, tr("Deploy…"), tr("Bring a release to the hosts of an environment (Ctrl+D)"));
+        auto *deploy = make(u"deploy"_s, tr("Deploy…"), tr("Bring a release to the hosts of an environment"));
         deploy->setShortcut(Qt::CTRL | Qt::Key_D);
         connect(deploy, &QAction::triggered, this, [this] { m_doors.deploy(this, {}, {}, {}); });
         m_list->addPrimary(*deploy);
@@ -122,7 +121,7 @@ void DeploymentsPage::addActions()
     m_find = new QAction(tr("Filter deployments"), this);
     m_find->setObjectName(u"find"_s);
     m_find->setShortcut(Qt::Key_Slash);
-    m_find->setToolTip(tr("Go to the filter (/)"));
+    m_find->setToolTip(tr("Go to the filter"));
     connect(m_find, &QAction::triggered, m_list, &DeploymentList::focusFilter);
     for (QAction *action : QList<QAction *>{m_open, m_find} + m_view->actionsOfView())
         addAction(action);

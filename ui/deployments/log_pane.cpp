@@ -29,10 +29,9 @@ LogPane::LogPane(QWidget *parent)
       m_view(new RecordTable(u"log"_s, tr("Log"), this)),
       m_find(new QLineEdit(this)),
       m_found(new QLabel(this)),
-      m_focusFind(makeAction(u"findInLog"_s, tr("Find in log"), tr("Go to the find box (Ctrl+F)"))),
-      m_next(makeAction(u"findNext"_s, tr("Next"), tr("Next place where it was found (F3)"))),
-      m_previous(
-          makeAction(u"findPrevious"_s, tr("Previous"), tr("Place before where it was found (Shift+F3)"))),
+      m_focusFind(makeAction(u"findInLog"_s, tr("Find in log"), tr("Go to the find box"))),
+      m_next(makeAction(u"findNext"_s, tr("Next"), tr("Next place where it was found"))),
+      m_previous(makeAction(u"findPrevious"_s, tr("Previous"), tr("Place before where it was found"))),
       m_follow(makeAction(u"followLog"_s, tr("Follow"), tr("Keep the end of the log in sight"))),
       m_onlyHost(makeAction(u"onlyThisHost"_s, tr("Only this host"), tr("Show only the chosen host's part"))),
       m_unfoldAll(makeAction(u"unfoldLog"_s, tr("Unfold all"), tr("Show all that the steps said")))

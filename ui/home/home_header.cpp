@@ -31,7 +31,7 @@ HomeHeader::HomeHeader(QWidget *parent)
     mute(m_summary);
     m_filter->setObjectName(u"filter"_s);
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setPlaceholderText(tr("Filter: project, version, person, state ( / )"));
+    m_filter->setPlaceholderText(tr("Filter: project, version, person, state"));
     m_filter->setClearButtonEnabled(true);
     constexpr int filterWidth = 288;
     m_filter->setMinimumWidth(filterWidth * 2 / 3);

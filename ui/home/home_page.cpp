@@ -8,6 +8,7 @@
 #include "ui/home/matrix_view.h"
 #include "ui/home/needs_panel.h"
 #include "ui/home/view_menu.h"
+#include "ui/navigation/filter_hint.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fault_panel.h"
@@ -104,14 +105,15 @@ QAction &HomePage::makeAction(
 
 void HomePage::addActions()
 {
-    QAction &refresh = makeAction(u"refresh"_s, tr("Refresh"), tr("Read the record again (F5)"), {});
+    QAction &refresh = makeAction(u"refresh"_s, tr("Refresh"), tr("Read the record again"), {});
     removeAction(&refresh); // a button; the palette lists the window's own
     connect(&refresh, &QAction::triggered, &m_feed, &BoardFeed::refresh);
-    m_readHosts
-        = &makeAction(u"readHosts"_s, tr("Read from hosts"), {}, {QKeySequence(Qt::CTRL | Qt::Key_F5)});
+    m_readHosts = &makeAction(u"readHosts"_s, tr("Read from hosts"),
+        tr("Ask every host what is current there, and mark what differs"),
+        {QKeySequence(Qt::CTRL | Qt::Key_F5)});
     connect(m_readHosts, &QAction::triggered, &m_feed, &BoardFeed::readHosts);
-    m_details = &makeAction(u"details"_s, tr("Details"), tr("Show or hide the details of the cell (F4)"),
-        {QKeySequence(Qt::Key_F4)});
+    m_details = &makeAction(
+        u"details"_s, tr("Details"), tr("Show or hide the details of the cell"), {QKeySequence(Qt::Key_F4)});
     m_details->setCheckable(true);
     m_details->setChecked(true);
     connect(m_details, &QAction::toggled, m_inspector, &QWidget::setVisible);
@@ -120,6 +122,7 @@ void HomePage::addActions()
     connect(m_viewBack, &QAction::triggered, this, [this] { m_views.save(m_removedView); });
     QAction &find = makeAction(u"find"_s, tr("Filter"), tr("Go to the filter"),
         {QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)});
+    hintKeys(m_header->filter(), find);
     connect(&find, &QAction::triggered, this, &HomePage::focusFilter);
     m_header->addButton(m_viewMenu->onlyAttention());
     m_header->addViewMenu(*m_viewMenu);

@@ -82,11 +82,11 @@ void HomePage::showProgress()
 void HomePage::showWhatCanBeDone()
 {
     const bool isBusy = m_feed.isBusy(Work::Hosts) || m_feed.isBusy(Work::Sandbox);
-    m_readHosts->setEnabled(m_pane->model().hasTargets() && !isBusy);
-    m_readHosts->setToolTip(!m_pane->model().hasTargets() ? tr("No target names a host yet")
+    setUnavailable(*m_readHosts,
+        !m_pane->model().hasTargets()      ? tr("No target names a host yet")
             : m_feed.isBusy(Work::Sandbox) ? tr("The sandbox is at work; wait until it is done")
             : isBusy                       ? tr("The hosts are being read")
-                     : tr("Ask every host what is current there, and mark what differs (Ctrl+F5)"));
+                                           : QString());
 }
 
 } // namespace slipway::ui

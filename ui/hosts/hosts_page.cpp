@@ -2,6 +2,7 @@
 #include "ui/hosts/hosts_page.h"
 
 #include "ui/hosts/host_panel.h"
+#include "ui/navigation/filter_hint.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fault_panel.h"
@@ -69,7 +70,7 @@ QWidget *HostsPage::makeHead()
     mute(m_count);
     m_filter->setObjectName(u"hostsFilter"_s);
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setPlaceholderText(tr("Filter: host, role, environment, release, key ( / )"));
+    m_filter->setPlaceholderText(tr("Filter: host, role, environment, release, key"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(size::searchBox + space::wide);
     auto *head = new QWidget(this);
@@ -135,27 +136,28 @@ QAction *HostsPage::makeAction(
 void HostsPage::makeActions()
 {
     m_probe = makeAction(u"hostsProbe"_s, tr("Probe"),
-        tr("Log in to the chosen hosts, or to all, and look; changes nothing (Ctrl+P)"),
+        tr("Log in to the chosen hosts, or to all, and look; changes nothing"),
         QKeySequence(Qt::CTRL | Qt::Key_P));
     connect(m_probe, &QAction::triggered, this, &HostsPage::probe);
     m_receipts = makeAction(u"hostsReceipts"_s, tr("Read receipts"),
-        tr("Ask every host what is current there, and mark what differs from the record (Ctrl+F5)"),
+        tr("Ask every host what is current there, and mark what differs from the record"),
         QKeySequence(Qt::CTRL | Qt::Key_F5));
     connect(m_receipts, &QAction::triggered, this, &HostsPage::readReceipts);
     m_trust = makeAction(u"hostsTrust"_s, tr("Trust key…"),
-        tr("Ask the chosen host for its key, and note it once you compared the fingerprint (Ctrl+T)"),
+        tr("Ask the chosen host for its key, and note it once you compared the fingerprint"),
         QKeySequence(Qt::CTRL | Qt::Key_T));
     connect(m_trust, &QAction::triggered, this, &HostsPage::askForKey);
     m_import = makeAction(u"hostsImport"_s, tr("Import…"),
         tr("Take hosts from OpenSSH's config or known_hosts, or from a table"), {});
     connect(m_import, &QAction::triggered, this, &HostsPage::openImport);
-    auto *details = makeAction(u"hostsDetails"_s, tr("Details"),
-        tr("Show or hide the details of the host (F4)"), QKeySequence(Qt::Key_F4));
+    auto *details = makeAction(u"hostsDetails"_s, tr("Details"), tr("Show or hide the details of the host"),
+        QKeySequence(Qt::Key_F4));
     details->setCheckable(true);
     details->setChecked(true);
     connect(details, &QAction::toggled, m_panel, &QWidget::setVisible);
-    auto *find = makeAction(u"hostsFind"_s, tr("Filter the hosts"), tr("Go to the filter (/)"), {});
+    auto *find = makeAction(u"hostsFind"_s, tr("Filter the hosts"), tr("Go to the filter"), {});
     find->setShortcuts({QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)});
+    hintKeys(*m_filter, *find);
     connect(find, &QAction::triggered, this, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();

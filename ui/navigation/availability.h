@@ -13,5 +13,8 @@ namespace slipway::ui {
 void setUnavailable(QAction &action, const QString &reason);
 /// Empty: it can be done.
 [[nodiscard]] QString reasonUnavailable(const QAction &action);
+/// Names the action's keys in its tooltip, after what it does; to be called again when they change. What it
+/// does is said before the first call.
+void showKeys(QAction &action);
 
 } // namespace slipway::ui

@@ -57,7 +57,7 @@ ProjectListView::ProjectListView(ProjectDesk &desk, QWidget *parent)
 {
     setObjectName(u"projectListView"_s);
     setAccessibleName(tr("Projects"));
-    m_pane->filter().setPlaceholderText(tr("Filter: project, release, environment ( / )"));
+    m_pane->filter().setPlaceholderText(tr("Filter: project, release, environment"));
     m_pane->table().setModel(&m_model);
     m_pane->table().setShares({5, 5, 5, 5, 3, 14, 9});
     m_pane->table().setSelectionMode(QAbstractItemView::SingleSelection);

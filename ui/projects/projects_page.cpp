@@ -5,6 +5,7 @@
 #include "ui/activity/activity.h"
 #include "ui/configuration/project_editor.h"
 #include "ui/navigation/availability.h"
+#include "ui/navigation/filter_hint.h"
 #include "ui/projects/project_list.h"
 #include "ui/projects/project_view.h"
 #include "ui/style/theme.h"
@@ -123,6 +124,7 @@ void ProjectsPage::addActions()
 {
     auto *find = makeAction(u"find"_s, tr("Filter the projects"), tr("Go to the filter"),
         {QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)});
+    hintKeys(m_list->pane().filter(), *find);
     connect(find, &QAction::triggered, this, [this] {
         if (!isList())
             Q_EMIT departed({.place = Place::Projects, .path = {}, .query = {}});

@@ -74,7 +74,7 @@ ReleaseListView::ReleaseListView(ReleaseDesk &desk, QWidget *parent)
 {
     setObjectName(u"releaseListView"_s);
     setAccessibleName(tr("Releases"));
-    m_pane->filter().setPlaceholderText(tr("Filter: project, version, person, place ( / )"));
+    m_pane->filter().setPlaceholderText(tr("Filter: project, version, person, place"));
     m_pane->table().setModel(&m_model);
     m_pane->table().setShares({6, 5, 3, 5, 7, 3, 7, 7, 5, 7, 9});
     m_pane->table().setSelectionMode(QAbstractItemView::SingleSelection);

@@ -4,6 +4,7 @@
 #include "base/displayable.h"
 #include "ui/activity/activity.h"
 #include "ui/navigation/availability.h"
+#include "ui/navigation/filter_hint.h"
 #include "ui/releases/release_list.h"
 #include "ui/releases/release_view.h"
 #include "ui/style/theme.h"
@@ -107,6 +108,7 @@ void ReleasesPage::addActions()
 {
     auto *find = makeAction(u"find"_s, tr("Filter the releases"), tr("Go to the filter"),
         {QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)});
+    hintKeys(m_list->pane().filter(), *find);
     connect(find, &QAction::triggered, this, [this] {
         if (!isList())
             Q_EMIT departed({.place = Place::Releases, .path = {}, .query = {}});

@@ -6,6 +6,7 @@
 #include "ui/settings/appearance_section.h"
 #include "ui/settings/credentials_section.h"
 #include "ui/settings/fact_table.h"
+#include "ui/settings/keys_section.h"
 #include "ui/settings/settings_rows.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/fault_panel.h"
@@ -35,8 +36,8 @@ const Route editingRoute{.place = Place::Settings, .path = {QStringLiteral("conf
 
 } // namespace
 
-SettingsPage::SettingsPage(
-    SettingsDesk &desk, const ConfigurationGround &ground, Appearance &appearance, QWidget *parent)
+SettingsPage::SettingsPage(SettingsDesk &desk, const ConfigurationGround &ground, Appearance &appearance,
+    Keymap &keymap, QWidget *parent)
     : Page(u"settingsPage"_s, parent),
       m_desk(desk),
       m_list(new QListWidget(this)),
@@ -66,7 +67,7 @@ SettingsPage::SettingsPage(
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_whole);
-    build(ground.activity, appearance);
+    build(ground.activity, appearance, keymap);
     addEditing();
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int section) {
         m_pages->setCurrentIndex(section);
@@ -123,7 +124,7 @@ QWidget *SettingsPage::makeDatabase()
     return sheet;
 }
 
-void SettingsPage::build(Activity &activity, Appearance &appearance)
+void SettingsPage::build(Activity &activity, Appearance &appearance, Keymap &keymap)
 {
     const QString changedBy
         = tr("All projects share them. They can also be changed as a file: slipwayctl export > slipway.toml, "
@@ -139,6 +140,12 @@ void SettingsPage::build(Activity &activity, Appearance &appearance)
         this);
     addSection(u"appearance"_s, tr("Appearance"), tr("Takes effect at once, in every window, and is kept."),
         new AppearanceSection(appearance, this), {});
+    auto *keys = new KeysSection(keymap, this);
+    addSection(u"keys"_s, tr("Keys"),
+        tr("Choose a line, go to the field below it and press the keys that are to do it. A change takes "
+           "effect "
+           "at once, in every window, and is kept."),
+        keys, {});
     addSection(u"credentials"_s, tr("Credentials"),
         tr("Secrets rest in the keychain of this computer. Here stand their names; values are never shown."),
         m_credentials, u"credential list"_s);
@@ -150,7 +157,7 @@ void SettingsPage::build(Activity &activity, Appearance &appearance)
         makeDatabase(), {});
     addSection(diagnostics, tr("Diagnostics"),
         tr("What the program needs of this computer, and whether it is there."), m_diagnoses, u"doctor"_s);
-    for (QAction *deed : m_credentials->deeds())
+    for (QAction *deed : keys->deeds() + m_credentials->deeds())
         addAction(deed);
     auto *again = new QAction(tr("Examine this computer"), this);
     again->setObjectName(u"settingsExamine"_s);

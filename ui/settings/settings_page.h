@@ -18,6 +18,7 @@ class Appearance;
 class CredentialsSection;
 class FactTable;
 class FaultPanel;
+class Keymap;
 
 /// How the program is set up, a section at a time: what can be chosen here takes effect at once; what the
 /// team's configuration says of stores, indexes and environments is shown, and edited on a page of its own.
@@ -25,7 +26,7 @@ class SettingsPage final : public Page {
     Q_OBJECT
 public:
     SettingsPage(SettingsDesk &desk, const ConfigurationGround &ground, Appearance &appearance,
-        QWidget *parent = nullptr);
+        Keymap &keymap, QWidget *parent = nullptr);
 
     void open(const Route &route) override;
     [[nodiscard]] Route route() const override;
@@ -39,7 +40,7 @@ private:
         const QString &command);
     [[nodiscard]] QWidget *makeDatabase();
     void addEditing();
-    void build(Activity &activity, Appearance &appearance);
+    void build(Activity &activity, Appearance &appearance, Keymap &keymap);
     void take(Result<SettingsFacts> &facts);
     void examine();
     void copyDiagnoses() const;

@@ -4,6 +4,7 @@
 #include "base/displayable.h"
 #include "ui/activity/activity_panel.h"
 #include "ui/home/needs.h"
+#include "ui/keys/keymap.h"
 #include "ui/navigation/availability.h"
 #include "ui/navigation/terminal_line.h"
 #include "ui/shell/command_palette.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(WindowGround ground, QWidget *parent)
     build();
     connectActions();
     connectFeed();
+    governKeys();
     display(m_visits.here());
 }
 
@@ -106,7 +108,7 @@ void MainWindow::connectActions()
         {m_actions.waiting, [this] { go({}); }},
         {m_actions.refresh, [this] { page().refresh(); }},
         {m_actions.newWindow, [this] { Q_EMIT windowWanted(here()); }},
-        {m_actions.shortcuts, [this] { (new ShortcutSheet(page().actions(), actions(), this))->open(); }},
+        {m_actions.shortcuts, [this] { openShortcuts(); }},
         {m_actions.nextPane, [this] { focusNextPane(); }},
         {m_actions.close, [this] { close(); }},
         {m_actions.quit, [this] { Q_EMIT quitWanted(); }},
@@ -138,6 +140,17 @@ void MainWindow::connectFeed()
     count();
 }
 
+void MainWindow::governKeys()
+{
+    auto ofWindow = actions();
+    ofWindow.removeIf([](const QAction *action) { return !action->isVisible(); }); // places without a page
+    m_ground.keymap.govern(ofWindow, {.name = KeyScope::everyPage(), .title = tr("Every page"), .rank = 0});
+    connect(&m_ground.keymap, &Keymap::pagesWanted, this, [this] {
+        for (const auto &[place, maker] : m_ground.pages)
+            (void)pageOf(place);
+    });
+}
+
 Page *MainWindow::pageOf(Place place)
 {
     if (const auto made = m_made.find(place); made != m_made.end())
@@ -148,6 +161,8 @@ Page *MainWindow::pageOf(Place place)
     Page *made = maker->second(m_pages);
     m_pages->addWidget(made);
     m_made.emplace(place, made);
+    m_ground.keymap.govern(
+        made->actions(), {.name = made->objectName(), .title = placeName(place), .rank = int(place) + 1});
     connect(made, &Page::departed, this, &MainWindow::go);
     connect(made, &Page::changed, this, [this, made] {
         if (m_pages->currentWidget() != made)
@@ -193,6 +208,14 @@ void MainWindow::showWhere()
         *m_actions.forward, m_visits.canGoForward() ? QString() : tr("There is nothing to go forward to"));
     setUnavailable(*m_actions.copyCommand,
         page().command().isEmpty() ? tr("No command shows what this page shows") : QString());
+}
+
+void MainWindow::openShortcuts()
+{
+    auto *sheet = new ShortcutSheet(page().actions(), actions(), this);
+    connect(sheet, &QDialog::accepted, this,
+        [this] { go({.place = Place::Settings, .path = {u"keys"_s}, .query = {}}); });
+    sheet->open();
 }
 
 void MainWindow::openPalette(const QString &typed)

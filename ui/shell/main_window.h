@@ -19,6 +19,7 @@ namespace slipway::ui {
 class Activity;
 class ActivityPanel;
 class CommandPalette;
+class Keymap;
 class MessageBar;
 class ProfileBar;
 class Rail;
@@ -28,6 +29,7 @@ class TopBar;
 struct WindowGround {
     BoardFeed &feed;
     Activity &activity;
+    Keymap &keymap;
     Finder *finder = nullptr; ///< null: only commands are found
     PageMakers pages = {};
 };
@@ -72,6 +74,8 @@ private:
     [[nodiscard]] Page *pageOf(Place place);
     void display(const Route &route);
     void showWhere();
+    void governKeys();
+    void openShortcuts();
     void openPalette(const QString &typed);
     void copyCommand();
     void focusNextPane();

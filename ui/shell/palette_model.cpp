@@ -2,6 +2,7 @@
 #include "ui/shell/palette_model.h"
 
 #include "base/displayable.h"
+#include "ui/navigation/action_words.h"
 #include "ui/navigation/availability.h"
 #include "ui/navigation/likeness.h"
 
@@ -12,15 +13,6 @@ namespace slipway::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString plainText(QString text)
-{
-    return text.remove(u'&').remove(u'…');
-}
-
-} // namespace
-
 void PaletteModel::setActions(const QList<QAction *> &actions)
 {
     m_actions.clear();
@@ -28,9 +20,9 @@ void PaletteModel::setActions(const QList<QAction *> &actions)
         if (action->text().isEmpty() || action->isSeparator() || !action->isVisible())
             continue;
         const QString reason = reasonUnavailable(*action);
-        m_actions.append({.title = plainText(action->text()),
+        m_actions.append({.title = nameOf(*action),
             .detail = reason,
-            .keys = action->shortcut().toString(QKeySequence::NativeText),
+            .keys = inWords(action->shortcuts().mid(0, 1)),
             .action = action,
             .isAvailable = action->isEnabled()});
     }

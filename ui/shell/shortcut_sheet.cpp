@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/shortcut_sheet.h"
 
+#include "ui/navigation/action_words.h"
 #include "ui/navigation/availability.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/record_table.h"
@@ -8,6 +9,7 @@
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -43,6 +45,10 @@ ShortcutSheet::ShortcutSheet(
     table->setModel(shown);
     table->setShares({3, 6, 2});
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *change = buttons->addButton(tr("Change the keys…"), QDialogButtonBox::AcceptRole);
+    change->setObjectName(u"shortcutChange"_s);
+    change->setAutoDefault(false);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::margin, space::margin, space::margin, space::margin);
@@ -59,12 +65,9 @@ void ShortcutSheet::list(const QString &where, const QList<QAction *> &actions)
         const auto keys = action->shortcuts();
         if (keys.isEmpty() || action->text().isEmpty() || !action->isVisible())
             continue;
-        QStringList words;
-        for (const QKeySequence &each : keys)
-            words.append(each.toString(QKeySequence::NativeText));
         const QString reason = reasonUnavailable(*action);
-        const QString text = action->text().remove(u'&').remove(u'…');
-        m_model->appendRow({new QStandardItem(words.join(u", "_s)),
+        const QString text = nameOf(*action);
+        m_model->appendRow({new QStandardItem(inWords(keys)),
             new QStandardItem(reason.isEmpty() ? text : tr("%1 (not now: %2)").arg(text, reason)),
             new QStandardItem(where)});
     }

@@ -10,6 +10,7 @@ class QStandardItemModel;
 namespace slipway::ui {
 
 /// All that can be done from the keyboard in this window, page included; what cannot be done now says why.
+/// Accepted: a person wants to change the keys.
 class ShortcutSheet final : public QDialog {
     Q_OBJECT
 public:

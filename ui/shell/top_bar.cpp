@@ -2,6 +2,7 @@
 #include "ui/shell/top_bar.h"
 
 #include "base/displayable.h"
+#include "ui/navigation/action_words.h"
 #include "ui/style/icon.h"
 #include "ui/style/theme.h"
 
@@ -26,17 +27,17 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
     setObjectName(u"topBar"_s);
     setAccessibleName(tr("Navigation"));
     m_search->setObjectName(u"searchBox"_s);
-    m_search->setText(u"%1   %2"_s.arg(
-        actions.search->text().remove(u'…'), actions.search->shortcut().toString(QKeySequence::NativeText)));
     m_search->setAccessibleName(actions.search->text());
     m_search->setMinimumWidth(size::searchBox);
     connect(m_search, &QPushButton::clicked, actions.search, &QAction::trigger);
+    const auto showKeys = [this, search = actions.search] { showSearch(*search); };
+    connect(actions.search, &QAction::changed, m_search, showKeys);
+    showKeys();
     m_person->setObjectName(u"person"_s);
     m_person->setTextFormat(Qt::PlainText);
     m_person->setContentsMargins(space::near, 0, space::near, 0);
     mute(m_person);
     m_person->setToolTip(tr("Who is acting: every event is recorded under this name"));
-    m_waiting->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::near, space::tight, space::near, space::tight);
@@ -52,6 +53,8 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
     row->addWidget(makeButton(*actions.copyLink));
     row->addWidget(m_waiting);
     row->addWidget(m_person);
+    m_waiting->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(actions.waiting, &QAction::changed, this, &TopBar::showWaiting); // its button follows the action
     setWaiting(0);
 }
 
@@ -74,11 +77,22 @@ void TopBar::setPerson(const QString &person)
     m_person->setAccessibleName(tr("Acting as %1").arg(displayable(person)));
 }
 
+void TopBar::showSearch(const QAction &search)
+{
+    m_search->setText(u"%1   %2"_s.arg(nameOf(search), inWords(search.shortcuts().mid(0, 1))).trimmed());
+}
+
 void TopBar::setWaiting(int count)
 {
-    m_waiting->setText(count == 0 ? QString() : QLocale().toString(count));
+    m_count = count;
+    showWaiting();
+}
+
+void TopBar::showWaiting()
+{
+    m_waiting->setText(m_count == 0 ? QString() : QLocale().toString(m_count));
     m_waiting->setAccessibleName(
-        count == 0 ? tr("Nothing waits for you") : tr("%n thing(s) wait for you", nullptr, count));
+        m_count == 0 ? tr("Nothing waits for you") : tr("%n thing(s) wait for you", nullptr, m_count));
     m_waiting->setToolTip(m_waiting->accessibleName());
 }
 

@@ -36,10 +36,13 @@ protected:
 
 private:
     [[nodiscard]] QToolButton *makeButton(QAction &action);
+    void showSearch(const QAction &search);
+    void showWaiting();
 
     Crumbs *m_crumbs;
     QPushButton *m_search;
     QToolButton *m_waiting;
+    int m_count = 0; ///< of what waits
     QLabel *m_person;
 };
 

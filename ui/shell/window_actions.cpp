@@ -23,9 +23,6 @@ QAction *makeAction(QWidget &window, const QString &name, const QString &text, c
     action->setShortcutContext(Qt::WindowShortcut);
     if (!iconName.isEmpty())
         action->setIcon(icon(iconName));
-    if (!keys.isEmpty())
-        action->setToolTip(
-            WindowActions::tr("%1 (%2)", "command, keys").arg(text, keys.toString(QKeySequence::NativeText)));
     window.addAction(action);
     return action;
 }

@@ -45,8 +45,8 @@ PageMakers EveryPlace::makers()
         {Place::Hosts, [this](QWidget *parent) { return new HostsPage(m_hosts, m_activity, parent); }},
         {Place::Audit, [this](QWidget *parent) { return new AuditPage(m_audit, m_activity, parent); }},
         {Place::Settings, [this](QWidget *parent) {
-             return new SettingsPage(
-                 m_settings, {.desk = m_configuration, .activity = m_activity}, m_appearance, parent);
+             return new SettingsPage(m_settings, {.desk = m_configuration, .activity = m_activity},
+                 m_appearance, m_rig->keymap, parent);
          }}};
 }
 
@@ -60,8 +60,8 @@ QList<Route> EveryPlace::routes()
     all.append({.place = Place::Projects, .path = {u"shop"_s, u"settings"_s}, .query = {}});
     all.append({.place = Place::Releases, .path = {u"shop"_s, u"1.4.0-b12"_s}, .query = {}});
     all.append({.place = Place::Deployments, .path = {u"17"_s}, .query = {}});
-    for (const QString &section : {u"appearance"_s, u"credentials"_s, u"destinations"_s, u"environments"_s,
-             u"database"_s, u"diagnostics"_s, u"configuration"_s})
+    for (const QString &section : {u"appearance"_s, u"keys"_s, u"credentials"_s, u"destinations"_s,
+             u"environments"_s, u"database"_s, u"diagnostics"_s, u"configuration"_s})
         all.append({.place = Place::Settings, .path = {section}, .query = {}});
     return all;
 }

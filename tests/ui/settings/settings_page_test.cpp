@@ -37,8 +37,8 @@ protected:
     {
         rig = std::make_unique<WindowRig>(place,
             PageMakers{{Place::Settings, [this](QWidget *parent) {
-                            return new SettingsPage(
-                                desk, {.desk = configuration, .activity = rig->activity}, appearance, parent);
+                            return new SettingsPage(desk, {.desk = configuration, .activity = rig->activity},
+                                appearance, rig->keymap, parent);
                         }}});
         rig->window.resize(1200, 760);
         rig->window.show();

@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QDialog>
+#include <QKeySequenceEdit>
 #include <QPainter>
 #include <algorithm>
 
@@ -30,9 +31,15 @@ struct Picture {
 QList<Picture> pictures()
 {
     QList<Picture> all;
-    for (const QString &section : {u"appearance"_s, u"credentials"_s, u"destinations"_s, u"environments"_s,
-             u"database"_s, u"diagnostics"_s, u"configuration"_s})
+    for (const QString &section : {u"appearance"_s, u"keys"_s, u"credentials"_s, u"destinations"_s,
+             u"environments"_s, u"database"_s, u"diagnostics"_s, u"configuration"_s})
         all.append({section, {.place = Place::Settings, .path = {section}}, {}, {}});
+    all.append({u"keys-taken"_s, {.place = Place::Settings, .path = {u"keys"_s}}, {}, [](MainWindow &window) {
+                    auto &edit = *window.findChild<QKeySequenceEdit *>(u"keysEdit"_s);
+                    edit.setFocus();
+                    edit.setKeySequence(QKeySequence(Qt::CTRL | Qt::Key_J));
+                    Q_EMIT edit.editingFinished();
+                }});
     all.append({u"credential-chosen"_s, {.place = Place::Settings, .path = {u"credentials"_s}}, {},
         [](MainWindow &window) { window.findChild<RecordTable *>(u"credentialTable"_s)->selectRow(0); }});
     all.append({u"credential-rotate"_s, {.place = Place::Settings, .path = {u"credentials"_s}}, {},
@@ -62,7 +69,8 @@ bool take(const Picture &picture, const Frame &frame)
     WindowRig *made = nullptr;
     WindowRig rig(place, {{Place::Settings, [&](QWidget *parent) {
                                return new SettingsPage(desk,
-                                   {.desk = configuration, .activity = made->activity}, appearance, parent);
+                                   {.desk = configuration, .activity = made->activity}, appearance,
+                                   made->keymap, parent);
                            }}});
     made = &rig;
     rig.window.resize(frame.size);
