@@ -69,6 +69,7 @@ Desktop::Desktop(const Settings &settings)
     connect(&m_activity, &ui::Activity::ended, this, &Desktop::quitWhenUnseen);
     connect(&m_rollouts, &Rollouts::committed, this, &Desktop::showRollout);
     connect(&m_feed, &ui::BoardFeed::boardRead, &m_herald, &ui::Herald::setBoard);
+    connect(&m_herald, &ui::Herald::noted, &m_notices, &ui::RecentNotices::add);
     connect(&m_herald, &ui::Herald::told, &m_notifier, &ui::DesktopNotifier::show);
     connect(&m_runs, &ui::DeploymentRuns::questionChanged, this, [this](Id<model::Deployment> id) {
         const auto question = m_runs.question(id);
@@ -188,8 +189,13 @@ ui::PageMakers Desktop::pages()
 void Desktop::openWindow(const ui::Route &route)
 {
     const bool isFirst = m_windows.empty();
-    auto *window = new ui::MainWindow(
-        {.feed = m_feed, .activity = m_activity, .keymap = m_keymap, .finder = &m_finder, .pages = pages()});
+    auto *window = new ui::MainWindow({.feed = m_feed,
+        .activity = m_activity,
+        .keymap = m_keymap,
+        .finder = &m_finder,
+        .drafts = &m_drafts,
+        .notices = &m_notices,
+        .pages = pages()});
     m_windows.push_back(window);
     connect(window, &ui::MainWindow::windowWanted, this, &Desktop::openWindow);
     connect(window, &ui::MainWindow::closeWanted, this, [this, window] { closeWindow(*window); });

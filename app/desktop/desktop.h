@@ -19,6 +19,7 @@
 #include "ui/home/home_views.h"
 #include "ui/keys/keymap.h"
 #include "ui/notices/herald.h"
+#include "ui/notices/recent_notices.h"
 #include "ui/settings/appearance.h"
 #include "ui/shell/main_window.h"
 #include "ui/wizards/drafts.h"
@@ -92,6 +93,7 @@ private:
     Rollouts m_rollouts;
     ui::Herald m_herald;
     ui::DesktopNotifier m_notifier;
+    ui::RecentNotices m_notices;
     std::list<ui::MainWindow *> m_windows;
 };
 

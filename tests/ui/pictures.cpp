@@ -145,8 +145,19 @@ QList<Picture> pictures()
                 return Result<QString>(QString());
             });
     };
+    const auto bell = [](WindowRig &rig) {
+        rig.notices.add({.summary = u"Done: Deploy catalogue 2.0.0-b4 to production"_s,
+            .body = u"done on 112 of 112 hosts"_s,
+            .urgency = Notice::Urgency::Normal});
+        rig.notices.add({.summary = u"Failed: Archive shop 1.4.0-b12"_s,
+            .body = u"the store at https://store.example.org did not answer"_s,
+            .urgency = Notice::Urgency::Critical});
+        rig.window.actionsOfWindow().waiting->trigger();
+    };
+    const auto quiet = [](WindowRig &rig) { rig.window.actionsOfWindow().waiting->trigger(); };
     const auto sheet = [](WindowRig &rig) { rig.window.actionsOfWindow().shortcuts->trigger(); };
-    return {{u"shortcuts"_s, Scheme::Light, sample, sheet},
+    return {{u"bell"_s, Scheme::Light, sample, bell}, {u"bell-dark"_s, Scheme::Dark, sample, bell},
+        {u"bell-quiet"_s, Scheme::Light, {}, quiet}, {u"shortcuts"_s, Scheme::Light, sample, sheet},
         {u"shortcuts-dark"_s, Scheme::Dark, sample, sheet}, {u"palette"_s, Scheme::Light, sample, palette},
         {u"palette-dark"_s, Scheme::Dark, sample, palette}, {u"drawer"_s, Scheme::Light, sample, drawer},
         {u"drawer-dark"_s, Scheme::Dark, sample, drawer}, {u"home"_s, Scheme::Light, sample, chosen},

@@ -74,6 +74,7 @@ Board sampleBoard()
     const QString production = u"production"_s;
     Board board{.profile = u"/srv/team/slipway"_s,
         .database = u"PostgreSQL: slipway on db.example.org"_s,
+        .person = u"ada"_s,
         .environments = {{.name = dev, .tier = model::Tier::Development, .order = 0},
             {.name = staging, .tier = model::Tier::Staging, .order = 1},
             {.name = production, .tier = model::Tier::Production, .order = 2}},

@@ -7,10 +7,10 @@ namespace slipway::ui {
 
 namespace {
 
-PageMakers withOwn(PageMakers more, BoardFeed &feed, Activity &activity, HomeViews &views)
+PageMakers withOwn(PageMakers more, BoardFeed &feed, Activity &activity, HomeViews &views, Drafts *drafts)
 {
-    more.emplace(
-        Place::Home, [&feed, &views](QWidget *parent) { return new HomePage(feed, views, nullptr, parent); });
+    more.emplace(Place::Home,
+        [&feed, &views, drafts](QWidget *parent) { return new HomePage(feed, views, drafts, parent); });
     more.emplace(
         Place::Activity, [&activity](QWidget *parent) { return new ActivityPage(activity, parent); });
     return more;
@@ -24,13 +24,16 @@ HomeViews &leftAs(const HomeLayout &left, HomeViews &views)
 
 } // namespace
 
-WindowRig::WindowRig(Workplace &place, PageMakers more, Finder *finder, const HomeLayout &left)
+WindowRig::WindowRig(
+    Workplace &place, PageMakers more, Finder *finder, const HomeLayout &left, Drafts *drafts)
     : feed(place),
       window({.feed = feed,
           .activity = activity,
           .keymap = keymap,
           .finder = finder,
-          .pages = withOwn(std::move(more), feed, activity, leftAs(left, views))})
+          .drafts = drafts,
+          .notices = &notices,
+          .pages = withOwn(std::move(more), feed, activity, leftAs(left, views), drafts)})
 {
     QObject::connect(&window, &MainWindow::closeWanted, &window, &QWidget::hide);
 }

@@ -4,6 +4,7 @@
 #include "ui/activity/activity.h"
 #include "ui/home/home_page.h"
 #include "ui/keys/keymap.h"
+#include "ui/notices/recent_notices.h"
 #include "ui/shell/main_window.h"
 
 namespace slipway::ui {
@@ -12,13 +13,14 @@ namespace slipway::ui {
 class WindowRig {
 public:
     /// `left` is how Home was left the last time.
-    explicit WindowRig(
-        Workplace &place, PageMakers more = {}, Finder *finder = nullptr, const HomeLayout &left = {});
+    explicit WindowRig(Workplace &place, PageMakers more = {}, Finder *finder = nullptr,
+        const HomeLayout &left = {}, Drafts *drafts = nullptr);
 
     BoardFeed feed;
     Activity activity;
     HomeViews views;
     Keymap keymap;
+    RecentNotices notices;
     MainWindow window;
 
     [[nodiscard]] HomePage &home() const { return *window.findChild<HomePage *>(); }

@@ -4,6 +4,7 @@
 #include "ui/home/home_page.h"
 #include "ui/home/matrix_pane.h"
 #include "ui/home/matrix_view.h"
+#include "ui/navigation/availability.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/progress_strip.h"

@@ -57,10 +57,10 @@ QList<Need> needsOf(const Board &board)
     return needs;
 }
 
-QList<Need> needsOf(const QList<Draft> &drafts)
+QList<Need> needsOf(const Drafts *drafts)
 {
     QList<Need> needs;
-    for (const Draft &draft : drafts) {
+    for (const Draft &draft : drafts ? drafts->all() : QList<Draft>()) {
         needs.append({.look = {Glyph::Paused, Tone::Idle},
             .text = displayable(NeedsModel::tr("Draft: %1").arg(draft.title)),
             .since = draft.at,

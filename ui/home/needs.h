@@ -21,7 +21,8 @@ struct Need {
 
 /// The most urgent first.
 [[nodiscard]] QList<Need> needsOf(const Board &board);
-[[nodiscard]] QList<Need> needsOf(const QList<Draft> &drafts);
+/// Null: there are none.
+[[nodiscard]] QList<Need> needsOf(const Drafts *drafts);
 
 /// The needs as rows: what, and since when.
 class NeedsModel final : public QAbstractTableModel {

@@ -58,7 +58,7 @@ void NeedsPanel::setBoard(const Board &board)
 
 void NeedsPanel::present()
 {
-    const auto needs = m_ofBoard + (m_drafts ? needsOf(m_drafts->all()) : QList<Need>());
+    const auto needs = m_ofBoard + needsOf(m_drafts);
     const QModelIndex chosen = m_table->currentIndex();
     m_model.present(needs, m_now.isValid() ? m_now : QDateTime::currentDateTimeUtc());
     const int rows = std::min(int(needs.size()), mostRows);

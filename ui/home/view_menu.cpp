@@ -23,8 +23,7 @@ ViewMenu::ViewMenu(HomeViews &views, QWidget &page)
     setToolTipsVisible(true);
     m_onlyAttention->setObjectName(u"onlyAttention"_s);
     m_onlyAttention->setToolTip(
-        tr("Show only projects that are not at their end somewhere, failed last, or have drifted "
-           "(Ctrl+Shift+F)"));
+        tr("Show only projects that are not at their end somewhere, failed last, or have drifted"));
     m_onlyAttention->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     m_onlyAttention->setCheckable(true);
     m_page.addAction(m_onlyAttention);

@@ -53,8 +53,11 @@ std::optional<Notice> Herald::noticeOf(const Piece &piece)
 void Herald::takeEnded(int number)
 {
     const Piece *piece = m_activity.piece(number);
-    const auto notice = piece && !m_isWatched() ? noticeOf(*piece) : std::nullopt;
-    if (notice)
+    const auto notice = piece ? noticeOf(*piece) : std::nullopt;
+    if (!notice)
+        return;
+    Q_EMIT noted(*notice);
+    if (!m_isWatched())
         Q_EMIT told(*notice);
 }
 

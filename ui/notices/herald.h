@@ -31,6 +31,8 @@ public:
     [[nodiscard]] static std::optional<Notice> noticeOf(const Piece &piece);
 
 Q_SIGNALS:
+    /// Work came to an end that is worth a notice, whether somebody looked or not.
+    void noted(const slipway::ui::Notice &notice);
     void told(const slipway::ui::Notice &notice);
 
 private:

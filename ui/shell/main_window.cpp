@@ -3,10 +3,11 @@
 
 #include "base/displayable.h"
 #include "ui/activity/activity_panel.h"
-#include "ui/home/needs.h"
+#include "ui/home/home_page.h"
 #include "ui/keys/keymap.h"
 #include "ui/navigation/availability.h"
 #include "ui/navigation/terminal_line.h"
+#include "ui/shell/bell.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/profile_bar.h"
 #include "ui/shell/rail.h"
@@ -32,13 +33,14 @@ MainWindow::MainWindow(WindowGround ground, QWidget *parent)
       m_ground(std::move(ground)),
       m_actions(*this),
       m_rail(new Rail(m_actions.places, this)),
+      m_bell(new Bell(*m_actions.waiting,
+          {.feed = m_ground.feed, .drafts = m_ground.drafts, .notices = m_ground.notices}, this)),
       m_top(new TopBar({.back = m_actions.back,
                            .forward = m_actions.forward,
                            .search = m_actions.search,
                            .copyCommand = m_actions.copyCommand,
-                           .copyLink = m_actions.copyLink,
-                           .waiting = m_actions.waiting},
-          this)),
+                           .copyLink = m_actions.copyLink},
+          *m_bell, this)),
       m_message(new MessageBar(this)),
       m_pages(new QStackedWidget(this)),
       m_drawer(new ActivityPanel(m_ground.activity, this)),
@@ -105,7 +107,6 @@ void MainWindow::connectActions()
         {m_actions.commands, [this] { openPalette(u"> "_s); }},
         {m_actions.copyCommand, [this] { copyCommand(); }},
         {m_actions.copyLink, [this] { QApplication::clipboard()->setText(linkOf(here())); }},
-        {m_actions.waiting, [this] { go({}); }},
         {m_actions.refresh, [this] { page().refresh(); }},
         {m_actions.newWindow, [this] { Q_EMIT windowWanted(here()); }},
         {m_actions.shortcuts, [this] { openShortcuts(); }},
@@ -119,6 +120,12 @@ void MainWindow::connectActions()
     connect(m_actions.narrowRail, &QAction::toggled, m_rail, &Rail::setNarrow);
     connect(m_drawer, &ActivityPanel::departed, this, &MainWindow::go);
     connect(m_palette, &CommandPalette::departed, this, &MainWindow::go);
+    connect(m_bell, &Bell::departed, this, &MainWindow::go);
+    connect(m_bell, &Bell::resumed, this, [this](const Draft &draft) {
+        go({});
+        if (auto *home = qobject_cast<HomePage *>(&page()))
+            Q_EMIT home->resumed(draft);
+    });
     connect(&m_top->crumbs(), &Crumbs::placeChosen, this,
         [this](Place place) { go({.place = place, .path = {}, .query = {}}); });
 }
@@ -127,10 +134,8 @@ void MainWindow::connectFeed()
 {
     connect(&m_ground.feed, &BoardFeed::boardRead, m_bar, &ProfileBar::setBoard);
     connect(&m_ground.feed, &BoardFeed::boardFailed, m_bar, &ProfileBar::setFailed);
-    connect(&m_ground.feed, &BoardFeed::boardRead, m_top, [this](const Board &board) {
-        m_top->setPerson(board.person);
-        m_top->setWaiting(int(needsOf(board).size()));
-    });
+    connect(&m_ground.feed, &BoardFeed::boardRead, m_top,
+        [this](const Board &board) { m_top->setPerson(board.person); });
     connect(&m_ground.feed, &BoardFeed::boardRead, this, &MainWindow::announceFilled);
     connect(&m_ground.feed, &BoardFeed::boardFailed, this, &MainWindow::announceFilled);
     const auto count = [this] { m_bar->setJobs(m_ground.activity.running()); };

@@ -18,11 +18,14 @@ namespace slipway::ui {
 
 class Activity;
 class ActivityPanel;
+class Bell;
 class CommandPalette;
+class Drafts;
 class Keymap;
 class MessageBar;
 class ProfileBar;
 class Rail;
+class RecentNotices;
 class TopBar;
 
 /// What a window stands on. All of it outlives the window, and several windows share it.
@@ -31,6 +34,8 @@ struct WindowGround {
     Activity &activity;
     Keymap &keymap;
     Finder *finder = nullptr; ///< null: only commands are found
+    Drafts *drafts = nullptr; ///< null: there are none
+    RecentNotices *notices = nullptr; ///< null: there are none
     PageMakers pages = {};
 };
 
@@ -86,6 +91,7 @@ private:
     Visits m_visits;
     std::map<Place, Page *> m_made;
     Rail *m_rail;
+    Bell *m_bell;
     TopBar *m_top;
     MessageBar *m_message;
     QStackedWidget *m_pages;

@@ -17,11 +17,10 @@ namespace slipway::ui {
 
 using namespace Qt::StringLiterals;
 
-TopBar::TopBar(const Actions &actions, QWidget *parent)
+TopBar::TopBar(const Actions &actions, QWidget &bell, QWidget *parent)
     : QWidget(parent),
       m_crumbs(new Crumbs(this)),
       m_search(new QPushButton(icon(u"search"_s), {}, this)),
-      m_waiting(makeButton(*actions.waiting)),
       m_person(new QLabel(this))
 {
     setObjectName(u"topBar"_s);
@@ -51,11 +50,8 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
     row->addStretch(1);
     row->addWidget(makeButton(*actions.copyCommand));
     row->addWidget(makeButton(*actions.copyLink));
-    row->addWidget(m_waiting);
+    row->addWidget(&bell);
     row->addWidget(m_person);
-    m_waiting->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    connect(actions.waiting, &QAction::changed, this, &TopBar::showWaiting); // its button follows the action
-    setWaiting(0);
 }
 
 QToolButton *TopBar::makeButton(QAction &action)
@@ -80,20 +76,6 @@ void TopBar::setPerson(const QString &person)
 void TopBar::showSearch(const QAction &search)
 {
     m_search->setText(u"%1   %2"_s.arg(nameOf(search), inWords(search.shortcuts().mid(0, 1))).trimmed());
-}
-
-void TopBar::setWaiting(int count)
-{
-    m_count = count;
-    showWaiting();
-}
-
-void TopBar::showWaiting()
-{
-    m_waiting->setText(m_count == 0 ? QString() : QLocale().toString(m_count));
-    m_waiting->setAccessibleName(
-        m_count == 0 ? tr("Nothing waits for you") : tr("%n thing(s) wait for you", nullptr, m_count));
-    m_waiting->setToolTip(m_waiting->accessibleName());
 }
 
 void TopBar::paintEvent(QPaintEvent *)

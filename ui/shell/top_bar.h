@@ -21,15 +21,13 @@ public:
         QAction *search = nullptr;
         QAction *copyCommand = nullptr;
         QAction *copyLink = nullptr;
-        QAction *waiting = nullptr;
     };
 
-    TopBar(const Actions &actions, QWidget *parent = nullptr);
+    /// Takes the bell in.
+    TopBar(const Actions &actions, QWidget &bell, QWidget *parent = nullptr);
 
     [[nodiscard]] Crumbs &crumbs() const { return *m_crumbs; }
     void setPerson(const QString &person);
-    /// How many things wait for a person.
-    void setWaiting(int count);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,12 +35,9 @@ protected:
 private:
     [[nodiscard]] QToolButton *makeButton(QAction &action);
     void showSearch(const QAction &search);
-    void showWaiting();
 
     Crumbs *m_crumbs;
     QPushButton *m_search;
-    QToolButton *m_waiting;
-    int m_count = 0; ///< of what waits
     QLabel *m_person;
 };
 

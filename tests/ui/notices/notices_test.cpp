@@ -6,6 +6,7 @@
 #include "ui/activity/activity.h"
 #include "ui/notices/desktop_notifier.h"
 #include "ui/notices/herald.h"
+#include "ui/notices/recent_notices.h"
 
 #include <QDBusMessage>
 #include <QTest>
@@ -167,6 +168,35 @@ TEST_F(HeraldTest, TellsOnceOfADeploymentThatNewlyNeedsSomebody)
     herald.setBoard(board);
     herald.setBoard(board);
     EXPECT_EQ(told, QStringList{u"Slipway needs you"_s});
+}
+
+TEST_F(HeraldTest, NotesWhatEndedWhetherSomebodyLooksOrNot)
+{
+    RecentNotices notices;
+    QObject::connect(&herald, &Herald::noted, &notices, &RecentNotices::add);
+    isWatched = true;
+
+    work(fail(Errc::Failed, u"no"_s));
+    work(u"built"_s);
+
+    ASSERT_EQ(notices.all().size(), 1);
+    EXPECT_EQ(notices.all().first().notice.summary, u"Failed: Build shop"_s);
+    EXPECT_TRUE(told.isEmpty());
+}
+
+TEST(RecentNoticesTest, CountsWhatWasNotLookedAtAndForgetsTheOldest)
+{
+    RecentNotices notices;
+    for (int i = 1; i <= RecentNotices::most + 1; ++i)
+        notices.add({.summary = QString::number(i)});
+
+    EXPECT_EQ(notices.all().size(), RecentNotices::most);
+    EXPECT_EQ(notices.all().first().notice.summary, QString::number(RecentNotices::most + 1));
+    EXPECT_EQ(notices.unseen(), RecentNotices::most);
+    notices.markSeen();
+    EXPECT_EQ(notices.unseen(), 0);
+    notices.add({.summary = u"new"_s});
+    EXPECT_EQ(notices.unseen(), 1);
 }
 
 } // namespace
