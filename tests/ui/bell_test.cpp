@@ -141,7 +141,7 @@ TEST(BellOfDraftsTest, ADraftIsGoneOnWithFromAnywhere)
     Drafts drafts(folder.filePath(u"drafts.json"_s));
     drafts.keep({.kind = u"deploy"_s, .title = u"Deploy shop 1.4.0 to staging"_s});
     ScriptedWorkplace place;
-    WindowRig rig(place, {}, nullptr, &drafts);
+    WindowRig rig(place, {}, nullptr, {}, &drafts);
     rig.window.show();
     ASSERT_TRUE(QTest::qWaitForWindowActive(&rig.window, patience));
     rig.window.go({.place = Place::Activity});
