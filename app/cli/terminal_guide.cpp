@@ -18,7 +18,7 @@ std::optional<Advice::Way> wayFrom(const QString &word)
     for (const auto way : {Advice::Way::Retry, Advice::Way::Exclude, Advice::Way::GoOn, Advice::Way::PutBack,
              Advice::Way::Stop}) {
         const QString name = deploy::spell(way);
-        if (word == name || word == name.left(1))
+        if (word == name || word == name.left(1) || word == name.section(u'-', 0, 0))
             return way;
     }
     return std::nullopt;
@@ -32,6 +32,17 @@ std::optional<Advice> adviceFrom(const QString &line, const deploy::Trouble &tro
     const auto way = words.isEmpty() ? std::nullopt : wayFrom(words.takeFirst().toLower());
     if (!way) {
         *remark = u"One letter or word of those."_s;
+        return std::nullopt;
+    }
+    if (*way == Advice::Way::GoOn && words.value(0) == u"on")
+        words.removeFirst();
+    if (*way == Advice::Way::PutBack) {
+        while (!words.isEmpty() && QStringList{u"everything"_s, u"back"_s}.contains(words.first()))
+            words.removeFirst();
+    }
+    if (!words.isEmpty() && (*way == Advice::Way::PutBack || *way == Advice::Way::Stop)) {
+        *remark = u"That is for the whole deployment. To put single hosts back: exclude %1"_s.arg(
+            displayable(words.join(u' ')));
         return std::nullopt;
     }
     bool mayAllGoOn = true;

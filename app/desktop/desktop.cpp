@@ -72,11 +72,8 @@ Desktop::Desktop(const Settings &settings)
     connect(&m_herald, &ui::Herald::noted, &m_notices, &ui::RecentNotices::add);
     connect(&m_herald, &ui::Herald::told, &m_notifier, &ui::DesktopNotifier::show);
     connect(&m_runs, &ui::DeploymentRuns::questionChanged, this, [this](Id<model::Deployment> id) {
-        const auto question = m_runs.question(id);
-        if (question)
-            m_herald.tellNeed(tr("Deployment %1 waits: %n hosts failed", nullptr, int(question->hosts.size()))
-                                  .arg(id.value),
-                {.place = ui::Place::Deployments, .path = {QString::number(id.value)}, .query = {}});
+        if (m_runs.question(id))
+            tellQuestion(id);
     });
     connect(&m_notifier, &ui::DesktopNotifier::chosen, this,
         [this](const ui::Route &route) { showLink(ui::linkOf(route)); });
@@ -232,6 +229,22 @@ void Desktop::showLink(const QString &link)
         window.say(ui::Tone::Warning, route.error());
 }
 
+/// In every window that shows something else, and on the desktop where nobody looks at any.
+void Desktop::tellQuestion(Id<model::Deployment> id)
+{
+    const auto question = m_runs.question(id);
+    const ui::Route route{.place = ui::Place::Deployments, .path = {QString::number(id.value)}, .query = {}};
+    const QString text
+        = tr("Deployment %1 waits for you: %n hosts failed", nullptr, int(question->hosts.size()))
+              .arg(id.value);
+    for (auto *window : m_windows) {
+        const auto shown = window->page().route();
+        if (shown.path != route.path || shown.place != route.place)
+            window->say(ui::Tone::Waiting, text);
+    }
+    m_herald.tellNeed(text, route);
+}
+
 void Desktop::closeWindow(ui::MainWindow &window)
 {
     if (m_windows.size() > 1) {
@@ -251,9 +264,12 @@ void Desktop::askBeforeQuitting(ui::MainWindow &window)
         &window);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setObjectName(u"workIsRunning"_s);
-    question->setInformativeText(
-        tr("Stopping is clean: what was done stays, and a deployment can be resumed or taken back later. "
-           "In the background it goes on without a window, and the program ends when it is done."));
+    const QString waits = m_runs.asking().isEmpty()
+        ? QString()
+        : tr("A deployment waits for you to say what becomes of hosts that failed.") + u'\n';
+    question->setInformativeText(waits
+        + tr("Stopping is clean: what was done stays, and a deployment can be resumed or taken back later. "
+             "In the background it goes on without a window, and the program ends when it is done."));
     auto *stop = question->addButton(tr("Stop it and quit"), QMessageBox::DestructiveRole);
     auto *hide = question->addButton(tr("Go on in the background"), QMessageBox::AcceptRole);
     auto *stay = question->addButton(tr("Stay"), QMessageBox::RejectRole);
@@ -266,6 +282,8 @@ void Desktop::askBeforeQuitting(ui::MainWindow &window)
             return;
         for (auto *each : m_windows)
             each->hide();
+        for (const auto id : m_runs.asking())
+            tellQuestion(id);
         quitWhenUnseen(); // it may have ended while the question stood
     });
     question->open();

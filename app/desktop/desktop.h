@@ -64,6 +64,7 @@ private:
     void showRollout(QWidget *from, int piece, const QString &title);
     /// Closes the window, unless it is the last one and work is running: then a person is asked.
     void closeWindow(ui::MainWindow &window);
+    void tellQuestion(Id<model::Deployment> id);
     void askBeforeQuitting(ui::MainWindow &window);
     /// Ends the program when work that went on without a window has ended, and none was opened since.
     void quitWhenUnseen();

@@ -43,6 +43,7 @@ Report Course::forward()
 {
     const HostPlan *first = firstTakingPart(m_run.plan);
     const qsizetype phases = first ? first->phases.size() : 0;
+    finishDepartures();
     if (!m_history.leaving)
         excludeHosts();
     if (isInterrupted())
@@ -125,10 +126,13 @@ std::optional<Report> Course::goThroughBatch(std::vector<HostLane *> lanes, qsiz
         for (auto failed = failing(); !failed.empty() && lanes.empty() && !isInterrupted();
              failed = failing()) {
             const Result<Advice> advice = ask(failed, phase);
-            if (!advice)
-                m_cause = advice.error();
-            if (!advice || advice->way == Advice::Way::Stop)
+            if (!advice || advice->way == Advice::Way::Stop) {
+                m_cause = advice
+                    ? Error(Errc::Cancelled, u"stopped where hosts had failed: "_s + m_cause->story())
+                          .hint(u"Resume it, or revert it; until then it keeps its lease on the hosts."_s)
+                    : advice.error();
                 return interrupted();
+            }
             if (advice->way == Advice::Way::PutBack)
                 return back(m_cause);
             lanes = follow(*advice, failed);
@@ -159,7 +163,7 @@ std::vector<HostLane *> Course::goThrough(const std::vector<HostLane *> &lanes, 
         lane.goThrough(lane.plan().phases.at(phase));
         if (lane.failure())
             ++failed;
-        if (countsHosts)
+        else if (countsHosts)
             m_run.progress.advance(1);
     });
     std::vector<HostLane *> notBegun;

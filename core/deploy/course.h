@@ -15,6 +15,8 @@ public:
     Report forward();
     Report back(const std::optional<Error> &cause);
     Report abandon();
+    /// An earlier engine sent hosts back on their own, and perhaps not to the end.
+    [[nodiscard]] bool hasDepartures() const;
 
 private:
     Report interrupted();
@@ -29,6 +31,7 @@ private:
     std::optional<Report> goThroughBatch(std::vector<HostLane *> lanes, qsizetype phase);
     void letFailedHostsGo();
     void excludeHosts();
+    void finishDepartures();
     [[nodiscard]] std::vector<HostLane *> failing() const;
     Result<Advice> ask(const std::vector<HostLane *> &failed, qsizetype phase);
     std::vector<HostLane *> follow(const Advice &advice, const std::vector<HostLane *> &failed);

@@ -76,9 +76,28 @@ std::vector<HostLane *> Course::follow(const Advice &advice, const std::vector<H
         else
             lane.exclude(advice.reason);
     });
-    if (advice.way == Advice::Way::Exclude)
+    if (advice.way == Advice::Way::Exclude) {
+        if (!m_run.progress.snapshot().isBytes)
+            m_run.progress.advance(qint64(meant.size()));
         meant.clear();
+    }
     return meant;
+}
+
+bool Course::hasDepartures() const
+{
+    return std::any_of(
+        m_lanes.begin(), m_lanes.end(), [](const auto &lane) { return lane->hasToGoBackStill(); });
+}
+
+void Course::finishDepartures()
+{
+    std::vector<HostLane *> meant;
+    for (const auto &lane : m_lanes) {
+        if (lane->hasToGoBackStill())
+            meant.push_back(lane.get());
+    }
+    inLanes(m_run.pace.lanes, qsizetype(meant.size()), [&](qsizetype i) { meant[std::size_t(i)]->goBack(); });
 }
 
 /// Before anything else is done: hosts that somebody took out of the deployment.
@@ -89,8 +108,8 @@ void Course::excludeHosts()
         if (m_run.crew.steering.excluded.contains(lane->plan().host) && !lane->isOut())
             meant.push_back(lane.get());
     }
-    inLanes(
-        m_run.pace.lanes, qsizetype(meant.size()), [&](qsizetype i) { meant[std::size_t(i)]->exclude({}); });
+    inLanes(m_run.pace.lanes, qsizetype(meant.size()),
+        [&](qsizetype i) { meant[std::size_t(i)]->exclude(m_run.crew.steering.reason); });
 }
 
 } // namespace slipway::deploy

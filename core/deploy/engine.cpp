@@ -75,7 +75,12 @@ Result<Report> Engine::resume(const Plan &plan, std::stop_token stop, task::Prog
     TRY_DO(check(plan, m_holder));
     TRY(const History history, readHistory(m_crew.journal));
     const Run run{plan, m_crew, m_holder, m_pace, newSession(), std::move(stop), progress};
-    if (!history.turnedBack)
+    if (!m_crew.steering.excluded.isEmpty() && (history.turnedBack || history.leaving))
+        return fail(Error(Errc::Refused,
+            history.leaving ? u"the deployment is done: no host can be excluded any more"_s
+                            : u"the deployment is being put back on every host"_s)
+                        .named(u"deploy.cannot-exclude"_s));
+    if (!history.turnedBack && !history.wantedBack)
         return Course(run, history).forward();
     const QString reason = history.reason.isEmpty() ? u"it was being reverted"_s : history.reason;
     return Course(run, history).back(Error(Errc::Failed, reason));
@@ -86,11 +91,14 @@ Result<Report> Engine::revert(const Plan &plan, std::stop_token stop, task::Prog
     TRY_DO(check(plan, m_holder));
     TRY(const History history, readHistory(m_crew.journal));
     const Run run{plan, m_crew, m_holder, m_pace, newSession(), std::move(stop), progress};
+    Course course(run, history);
+    if (history.leaving && course.hasDepartures())
+        return course.forward();
     if (history.leaving)
         return fail(Error(Errc::Refused, u"the deployment is done: there is nothing to revert"_s)
                         .named(u"deploy.done"_s)
                         .hint(u"Resume it so that it gives up its leases; then roll back."_s));
-    return Course(run, history).back(std::nullopt);
+    return course.back(std::nullopt);
 }
 
 Result<Report> Engine::abandon(const Plan &plan, std::stop_token stop, task::Progress &progress)

@@ -61,7 +61,8 @@ public:
     Result<Report> run(const Plan &plan, std::stop_token stop, task::Progress &progress);
     /// Goes on with a deployment whose engine stopped or died: in the direction it was going.
     Result<Report> resume(const Plan &plan, std::stop_token stop, task::Progress &progress);
-    /// Puts back everything that the deployment touched, wherever it stands.
+    /// Puts back everything that the deployment touched, wherever it stands; of one that is done, the hosts
+    /// that had to go back on their own and could not.
     Result<Report> revert(const Plan &plan, std::stop_token stop, task::Progress &progress);
     /// Leaves the hosts as they are and gives up the lease on each.
     Result<Report> abandon(const Plan &plan, std::stop_token stop, task::Progress &progress);

@@ -68,6 +68,7 @@ struct Steering {
     Guide *guide = nullptr;
     /// These hosts take no further part: they go back, and do not count as failed.
     QStringList excluded = {};
+    QString reason = {}; ///< why they are
 };
 
 /// "retry", "exclude" ... as events and the journal have it.

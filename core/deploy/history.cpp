@@ -14,6 +14,11 @@ void takeDecision(const model::JournalEntry &entry, History &history)
         history.turnedBack = true;
         history.reason = entry.detail;
     }
+    if (entry.step == askDecision && entry.state == StepState::Succeeded
+        && entry.detail.startsWith(spell(Advice::Way::PutBack) + u':')) {
+        history.wantedBack = true;
+        history.reason = entry.detail;
+    }
     if (entry.step == leaveDecision)
         history.leaving = true;
 }

@@ -31,6 +31,7 @@ struct HostHistory {
 struct History {
     QMap<QString, HostHistory> hosts = {};
     bool turnedBack = false;
+    bool wantedBack = false; ///< a person said so, and the engine ended before it turned
     bool leaving = false;
     QString reason = {}; ///< why it turned back
 };

@@ -43,11 +43,30 @@ HostLane::HostLane(const Run &run, const HostPlan &plan, HostHistory history)
 {
     if (m_isOut)
         m_outcome = {.host = plan.host, .state = HostState::Skipped, .failure = plan.leftOut};
+    takeUpHistory();
+}
+
+/// What earlier engines left here, as far as their journal tells.
+void HostLane::takeUpHistory()
+{
     m_wasTouched = isTouched();
     if (m_history.gaveUp) {
         m_isOut = true;
         m_outcome.failure = m_history.failure;
     }
+    const auto hasDone = [this](const QList<PlannedStep> &steps, const QStringList &scripts) {
+        return std::any_of(steps.begin(), steps.end(), [&](const PlannedStep &step) {
+            return scripts.contains(step.script) && m_history.succeeded.contains(step.id);
+        });
+    };
+    const bool isSwitched
+        = std::any_of(m_plan.phases.begin(), m_plan.phases.end(), [&](const PlannedPhase &phase) {
+              return hasDone(phase.steps, {u"switch"_s, u"publish"_s});
+          });
+    if (!isSwitched || hasDone(m_plan.undo, {u"restore"_s, u"withdraw"_s}))
+        return;
+    m_outcome.current = m_run.plan.folder;
+    m_outcome.state = HostState::Switched;
 }
 
 /// True when a step that others can see was ever begun here.
@@ -71,7 +90,8 @@ void HostLane::goThrough(const PlannedPhase &phase)
 {
     if (m_isOut || m_failure || m_isInterrupted)
         return;
-    bool hasPassed = false;
+    // From here on the deployment is done, whatever happens.
+    const bool isLeaving = phase.id == u"leave";
     for (const PlannedStep &step : phase.steps) {
         if (m_beginAt && m_beginAt != &step)
             continue;
@@ -79,14 +99,13 @@ void HostLane::goThrough(const PlannedPhase &phase)
         if (step.isHook && m_history.succeeded.contains(step.id))
             continue; // it was done by an engine before us
         if (m_history.letPass.contains(step.id)) {
-            hasPassed = true;
             if (m_outcome.failure.isEmpty())
                 m_outcome.failure = u"kept although \"%1\" failed"_s.arg(step.title);
             continue;
         }
         m_wasTouched = m_wasTouched || phase.inBatches;
         const Result<remote::Reply> reply = perform(step);
-        if (!reply && (step.onFailure == OnFailure::FailHost || m_isInterrupted)) {
+        if (!reply && ((step.onFailure == OnFailure::FailHost && !isLeaving) || m_isInterrupted)) {
             fail(step, Error(reply.error()).during(u"%1 on %2"_s.arg(step.title, m_plan.host)));
             return;
         }
@@ -97,12 +116,18 @@ void HostLane::goThrough(const PlannedPhase &phase)
             enter(HostState::Switched);
         }
     }
-    if (phase.id == u"stage")
+    if (phase.id == u"stage" && m_outcome.state != HostState::Switched)
         enter(HostState::Staged);
     else if (phase.inBatches)
-        enter(hasPassed ? HostState::Switched : HostState::Healthy);
+        enter(hasLetPass(phase) ? HostState::Switched : HostState::Healthy);
     else if (phase.id == u"finish")
         enter(HostState::Done);
+}
+
+bool HostLane::hasLetPass(const PlannedPhase &phase) const
+{
+    return std::any_of(phase.steps.begin(), phase.steps.end(),
+        [this](const PlannedStep &step) { return m_history.letPass.contains(step.id); });
 }
 
 bool HostLane::mayGoOn() const
@@ -191,7 +216,8 @@ void HostLane::goBack()
         enter(HostState::Restored);
     else if (m_outcome.state == HostState::Pending)
         enter(HostState::Skipped);
-    if (*hasLease && !m_isInterrupted)
+    // The lease keeps the note of what was current, which whoever tries again needs.
+    if (*hasLease && !m_isInterrupted && m_outcome.state != HostState::RestoreFailed)
         giveUpLease();
 }
 
@@ -275,6 +301,8 @@ void HostLane::goOnLeaving()
     if (m_isOut)
         return;
     m_outcome.current = m_run.plan.folder;
+    if (!m_history.letPass.isEmpty())
+        m_outcome.failure = u"kept although a step failed"_s;
     enter(HostState::Done);
     if (!m_history.mayHoldLease)
         return;

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] const QStringList &notes() const { return m_notes; }
     [[nodiscard]] bool isOut() const { return m_isOut; } ///< left out, or has given up
     [[nodiscard]] bool isExcluded() const { return m_history.isExcluded; }
+    /// An earlier engine sent this host back, and perhaps not to the end.
+    [[nodiscard]] bool hasToGoBackStill() const { return m_history.gaveUp && m_history.mayHoldLease; }
     [[nodiscard]] bool mayGoOn() const;
     /// Its title; of the step that failed.
     [[nodiscard]] QString failedStep() const { return m_failedAt ? m_failedAt->title : QString(); }
@@ -77,6 +79,8 @@ private:
     void undo();
     void giveUpLease();
     void rewind(const QString &remark);
+    void takeUpHistory();
+    [[nodiscard]] bool hasLetPass(const PlannedPhase &phase) const;
     void departAs(QLatin1StringView decision, const QString &why);
     bool decide(QLatin1StringView decision, const QString &detail);
     void fail(const PlannedStep &step, const Error &error);

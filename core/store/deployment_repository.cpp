@@ -217,6 +217,7 @@ Result<std::optional<Id<model::Release>>> DeploymentRepository::lastHealthyRelea
         "JOIN deployment_host ON deployment_host.deployment_id = deployment.id "
         "WHERE deployment.project = :project AND deployment.environment = :environment "
         "AND deployment.release_id <> :besides AND deployment_host.state IN ('healthy', 'done') "
+        "AND COALESCE(deployment_host.failure, '') = '' "
         "AND deployment_host.host IN (%1) GROUP BY deployment.release_id "
         "HAVING count(DISTINCT deployment_host.host) = :count ORDER BY max(deployment.id) DESC LIMIT 1"_s.arg(
             marks),

@@ -74,17 +74,32 @@ Result<model::Deployment> begin(const Workshop &workshop, const model::Deploymen
     });
 }
 
+/// Pending means that this engine learned nothing of the host: what an earlier one recorded stands.
+bool isNews(const model::HostOutcome &host, const model::Deployment &before)
+{
+    return host.state != model::HostState::Pending
+        || std::none_of(before.hosts.begin(), before.hosts.end(), [&](const model::HostOutcome &known) {
+               return known.host == host.host && known.state != model::HostState::Pending;
+           });
+}
+
 /// Records where the engine left the deployment; the report is what the caller gets even when that fails.
 Result<DeploymentReport> conclude(const Workshop &workshop, Id<model::Deployment> id, deploy::Report report)
 {
+    // Somebody else took the deployment over meanwhile: the record is theirs.
+    if (report.cause && report.cause->name() == u"journal.concluded")
+        return fail(*std::move(report.cause));
     QJsonObject detail{{u"state"_s, model::spell(report.state)}};
     if (report.cause)
         detail.insert(u"cause"_s, report.cause->story());
     TRY(const auto deployment,
         workshop.database.write([&](store::Transaction &transaction) -> Result<model::Deployment> {
             store::DeploymentRepository deployments(transaction);
-            for (const auto &host : report.hosts)
-                TRY_DO(deployments.setHost(id, host));
+            TRY(const auto before, deployments.byId(id));
+            for (const auto &host : report.hosts) {
+                if (isNews(host, before))
+                    TRY_DO(deployments.setHost(id, host));
+            }
             TRY_DO(deployments.setState(id, report.state, workshop.clock.now()));
             TRY_DO(workshop.trail.append(transaction,
                 draft(workshop, u"deployment."_s + model::spell(report.state), objectName(id), detail)));
@@ -156,6 +171,23 @@ QString actionFor(WayOut way)
 
 } // namespace
 
+bool canTake(WayOut way, const model::Deployment &deployment)
+{
+    const bool couldNotRestore = std::any_of(deployment.hosts.begin(), deployment.hosts.end(),
+        [](const model::HostOutcome &host) { return host.state == model::HostState::RestoreFailed; });
+    switch (deployment.state) {
+    case model::DeploymentState::Running:
+    case model::DeploymentState::Interrupted:
+        return true;
+    case model::DeploymentState::RevertFailed:
+        return way != WayOut::Resume;
+    case model::DeploymentState::PartlyDone:
+        return way == WayOut::Revert && couldNotRestore;
+    default:
+        return false;
+    }
+}
+
 Result<> checkConsent(const model::Environment &environment, const QString &project,
     model::DeploymentKind kind, const Consent &consent)
 {
@@ -207,9 +239,7 @@ Result<DeploymentReport> endDeployment(const Workshop &workshop, Id<model::Deplo
     TRY(const auto deployment, workshop.database.read([&](store::Connection &connection) {
         return store::DeploymentRepository(connection).byId(id);
     }));
-    if (deployment.state != model::DeploymentState::Running
-        && deployment.state != model::DeploymentState::Interrupted
-        && !(way == WayOut::Revert && deployment.state == model::DeploymentState::RevertFailed))
+    if (!canTake(way, deployment))
         return fail(Error(Errc::Refused,
             u"deployment %1 has come to its end: %2"_s.arg(id.value).arg(model::spell(deployment.state)))
                         .hint(u"To go back to an earlier release: slipwayctl rollback %1 %2"_s.arg(
@@ -220,9 +250,16 @@ Result<DeploymentReport> endDeployment(const Workshop &workshop, Id<model::Deplo
                         .hint(u"Say why: --reason \"...\""_s)
                         .named(u"consent.reason-missing"_s));
     TRY_DO(checkExcluded(deployment, steering.excluded));
+    auto led = steering;
+    led.reason = consent.reason;
     TRY(const auto prepared,
         prepareRecorded(
             workshop, deployment, way == WayOut::Resume ? NeedsFiles::Yes : NeedsFiles::No, stop, progress));
+    if (!steering.excluded.isEmpty() && prepared.environment.tier == model::Tier::Production
+        && consent.reason.trimmed().isEmpty())
+        return fail(Error(Errc::Refused, u"excluding a host in production needs a reason"_s)
+                        .hint(u"Say why: --reason \"...\""_s)
+                        .named(u"consent.reason-missing"_s));
     QJsonObject detail;
     if (!consent.reason.isEmpty())
         detail.insert(u"reason"_s, consent.reason);
@@ -230,7 +267,7 @@ Result<DeploymentReport> endDeployment(const Workshop &workshop, Id<model::Deplo
         detail.insert(u"excluded"_s, QJsonArray::fromStringList(steering.excluded));
     TRY_DO(note(workshop, actionFor(way), objectName(id), detail));
     // Refused, it stays as open as it was: what lies on the hosts is what the journal says.
-    TRY(auto report, drive(workshop, id, prepared, callFor(way), std::move(stop), progress, steering));
+    TRY(auto report, drive(workshop, id, prepared, callFor(way), std::move(stop), progress, led));
     return conclude(workshop, id, std::move(report));
 }
 

@@ -35,8 +35,12 @@ enum class WayOut {
     Abandon, ///< leave the hosts as they are and free them; needs a reason
 };
 
-/// Takes an interrupted deployment to an end. Refused ("deployment.not-open") when it has come to one, and
-/// where a host is to be excluded that takes no part in it ("deployment.no-such-host").
+/// Whether a deployment in this state can be taken to an end in this way.
+[[nodiscard]] bool canTake(WayOut way, const model::Deployment &deployment);
+
+/// Takes an interrupted deployment to an end; one that could not put hosts back tries that again. Refused
+/// ("deployment.not-open") when it has come to one, and where a host is to be excluded that takes no part in
+/// it ("deployment.no-such-host").
 Result<DeploymentReport> endDeployment(const Workshop &workshop, Id<model::Deployment> id, WayOut way,
     const Consent &consent, std::stop_token stop, task::Progress &progress,
     const deploy::Steering &steering = {});

@@ -138,6 +138,16 @@ std::optional<deploy::Trouble> DeploymentRuns::question(Id<model::Deployment> id
     return mine ? mine->guidance.question() : std::nullopt;
 }
 
+QList<Id<model::Deployment>> DeploymentRuns::asking() const
+{
+    QList<Id<model::Deployment>> waiting;
+    for (auto piece = m_pieces.cbegin(); piece != m_pieces.cend(); ++piece) {
+        if (question({piece.key()}))
+            waiting.append({piece.key()});
+    }
+    return waiting;
+}
+
 void DeploymentRuns::answer(Id<model::Deployment> id, const deploy::Advice &advice)
 {
     if (Reins *mine = reins(id))

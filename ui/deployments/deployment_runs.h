@@ -37,6 +37,8 @@ public:
     /// What becomes of hosts that failed; nothing while that is not asked.
     [[nodiscard]] std::optional<deploy::Trouble> question(Id<model::Deployment> id) const;
     void answer(Id<model::Deployment> id, const deploy::Advice &advice);
+    /// Those that wait for an answer.
+    [[nodiscard]] QList<Id<model::Deployment>> asking() const;
     [[nodiscard]] DeploymentsDesk &desk() const { return m_desk; }
 
 Q_SIGNALS:

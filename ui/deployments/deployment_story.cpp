@@ -143,8 +143,10 @@ void DeploymentStory::follow(StepRun &run, int place)
     steps.begun.insert(run.step);
     steps.hasGivenUp
         = steps.hasGivenUp || run.step == deploy::giveUpDecision || run.step == deploy::excludeDecision;
-    if (run.step == deploy::goOnDecision)
+    if (run.step == deploy::goOnDecision && !run.isOpen()) {
         steps.concluded.insert(run.detail);
+        steps.failed.remove(run.detail);
+    }
     const bool mayFail = m_stepPlaces.value(run.step).mayFail;
     if (run.state == model::StepState::Succeeded || (run.state == model::StepState::Failed && mayFail))
         steps.concluded.insert(run.step);

@@ -66,6 +66,7 @@ private:
     void showQuestion();
     [[nodiscard]] QString reasonNotToEnd() const;
     [[nodiscard]] bool mayBeEnded() const;
+    [[nodiscard]] bool hasToGoBackStill() const;
     void askBefore(WayOut way, const QStringList &excluded = {});
     void takeEnd(Id<model::Deployment> id, const Error *error);
 

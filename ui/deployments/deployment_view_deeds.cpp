@@ -25,7 +25,9 @@ bool DeploymentView::mayBeEnded() const
     if (state != model::DeploymentState::Running || m_story.engine() != EngineAt::Elsewhere)
         return false;
     const QDateTime sign = m_story.lastSign().isValid() ? m_story.lastSign() : m_story.deployment().started;
-    return m_story.plan() && sign.secsTo(m_story.at()) > m_story.plan()->lease.count();
+    constexpr qint64 longestThought = 24 * 3600; // seconds: a person may think for longer than a step takes
+    const qint64 patience = m_story.plan() ? m_story.plan()->lease.count() : longestThought;
+    return sign.secsTo(m_story.at()) > (m_story.isAsking() ? std::max(patience, longestThought) : patience);
 }
 
 QString DeploymentView::reasonNotToEnd() const
@@ -51,21 +53,33 @@ void DeploymentView::showWhatCanBeDone()
     const auto state = m_story.deployment().state;
     const bool runs = !m_isNew && state == model::DeploymentState::Running;
     const QString notToEnd = reasonNotToEnd();
-    const bool isHalfBack = !m_isNew && !isMine && state == model::DeploymentState::RevertFailed;
+    const bool isHalfBack = !m_isNew && !isMine && hasToGoBackStill();
     setUnavailable(*m_stop,
         m_isStopping && isMine ? tr("It is stopping after the steps that are being done")
             : isMine           ? QString()
             : runs             ? tr("%1: stop it there with Ctrl+C").arg(notToEnd)
                                : tr("It is not running"));
     setUnavailable(*m_resume, notToEnd);
-    setUnavailable(*m_leave, notToEnd);
+    const bool mayBeLeft = isHalfBack && state == model::DeploymentState::RevertFailed;
+    setUnavailable(*m_leave, mayBeLeft ? QString() : notToEnd);
     setUnavailable(*m_revert, isHalfBack ? QString() : notToEnd);
     showExclude(notToEnd);
     m_stop->setText(m_isStopping && isMine ? tr("Stopping…") : tr("Stop"));
     m_stop->setVisible(isMine || (runs && !mayBeEnded()));
     m_resume->setVisible(notToEnd.isEmpty());
-    m_leave->setVisible(notToEnd.isEmpty());
+    m_leave->setVisible(notToEnd.isEmpty() || mayBeLeft);
     m_revert->setVisible(notToEnd.isEmpty() || isHalfBack);
+}
+
+/// It came to its end, and hosts could not be put back.
+bool DeploymentView::hasToGoBackStill() const
+{
+    const auto state = m_story.deployment().state;
+    const auto &hosts = m_story.hosts();
+    return state == model::DeploymentState::RevertFailed
+        || (state == model::DeploymentState::PartlyDone
+            && std::any_of(hosts.begin(), hosts.end(),
+                [](const HostStory &host) { return host.outcome.state == model::HostState::RestoreFailed; }));
 }
 
 void DeploymentView::showNotice()
@@ -82,6 +96,11 @@ void DeploymentView::showNotice()
         m_notice->present(Tone::Failed,
             tr("It failed, and not every host could be put back. Look at those that were not, then put back "
                "again."));
+    else if (hasToGoBackStill())
+        m_notice->present(Tone::Failed,
+            tr("Not every host has the release, and one that had to go back could not be put back. Look at "
+               "it, then "
+               "put back again."));
     else if (state == model::DeploymentState::PartlyDone)
         m_notice->present(Tone::Warning, tr("Not every host has the release. %1").arg(standingOf(m_story)));
     else if (m_story.isAsking() && !isMine)
