@@ -143,7 +143,7 @@ QList<Id<model::Deployment>> DeploymentRuns::asking() const
     QList<Id<model::Deployment>> waiting;
     for (auto piece = m_pieces.cbegin(); piece != m_pieces.cend(); ++piece) {
         if (question({piece.key()}))
-            waiting.append({piece.key()});
+            waiting.append(Id<model::Deployment>{piece.key()});
     }
     return waiting;
 }
