@@ -149,17 +149,20 @@ TEST_F(CommandLineWithHosts, AsksWhatBecomesOfAHostThatFails)
     const QString follow = u"hosts may follow > "_s;
     rig->makeSick(2, u"1.1-b2"_s);
 
-    const Ended ended
-        = atTerminalWith(QJsonArray{QJsonArray{u"[y/N]"_s, u"y"_s}, QJsonArray{follow, u"what?"_s},
-                             QJsonArray{follow, u"retry"_s}, QJsonArray{follow, u"go-on"_s},
-                             QJsonArray{u"Why may it go on? "_s, u"The check is too strict"_s}},
-            {u"deploy"_s, u"shop"_s, u"1.1"_s, u"staging"_s, u"--on-failure"_s, u"ask"_s});
+    const Ended ended = atTerminalWith(
+        QJsonArray{QJsonArray{u"[y/N]"_s, u"y"_s}, QJsonArray{follow, u"what?"_s},
+            QJsonArray{follow, u"p web-3"_s}, QJsonArray{follow, u"retry"_s}, QJsonArray{follow, u"go on"_s},
+            QJsonArray{u"Why may it go on? "_s, u"The check is too strict"_s}},
+        {u"deploy"_s, u"shop"_s, u"1.1"_s, u"staging"_s, u"--on-failure"_s, u"ask"_s});
     rig->makeSick(2, {});
 
     EXPECT_EQ(ended.exit, 0) << ended;
     EXPECT_TRUE(ended.output.contains("1 of 3 hosts failed in \"Switch\". Nothing is put back yet."))
         << ended;
     EXPECT_TRUE(ended.output.contains("One letter or word of those.")) << ended;
+    EXPECT_TRUE(
+        ended.output.contains("That is for the whole deployment. To put single hosts back: exclude web-3"))
+        << ended;
     EXPECT_TRUE(ended.output.contains("The check is too strict")) << ended;
     EXPECT_EQ(rig->currents(u"staging"_s), QStringList(3, u"1.1-b2"_s));
 }
@@ -182,6 +185,8 @@ TEST_F(CommandLineWithHosts, ContinuesWithoutAHostThatIsExcluded)
     EXPECT_EQ(other.errorName(), u"deployment.no-such-host"_s) << other;
     EXPECT_EQ(ended.exit, 3) << ended;
     EXPECT_EQ(rig->currents(u"staging"_s), (QStringList{u"1.1-b2"_s, u"1.0-b1"_s, u"1.1-b2"_s}));
+    const Ended record = rig->run({u"deployment"_s, u"show"_s, id});
+    EXPECT_FALSE(record.output.contains("\"pending\"")) << record;
 }
 
 TEST_F(CommandLineWithHosts, AsksNobodyWhenToldNotTo)
