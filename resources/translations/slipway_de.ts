@@ -27,6 +27,17 @@
         <source>Stay</source>
         <translation>Bleiben</translation>
     </message>
+    <message numerus="yes">
+        <source>Deployment %1 waits for you: %n hosts failed</source>
+        <translation>
+            <numerusform>Deployment %1 wartet auf dich: %n Host gescheitert</numerusform>
+            <numerusform>Deployment %1 wartet auf dich: %n Hosts gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A deployment waits for you to say what becomes of hosts that failed.</source>
+        <translation>Ein Deployment wartet darauf, dass du sagst, was aus gescheiterten Hosts wird.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::app::DesktopReleaseWork</name>
@@ -108,10 +119,6 @@
         <translation>Ausrollen…</translation>
     </message>
     <message>
-        <source>Bring a release to the hosts of the chosen cell (Ctrl+D)</source>
-        <translation>Ein Release auf die Hosts der gewählten Zelle bringen (Strg+D)</translation>
-    </message>
-    <message>
         <source>Roll back…</source>
         <translation>Zurückrollen…</translation>
     </message>
@@ -144,12 +151,16 @@
         <translation>Dort wurde noch nichts ausgerollt</translation>
     </message>
     <message>
-        <source>Bring this release to the hosts of an environment (Ctrl+D)</source>
-        <translation>Dieses Release auf die Hosts einer Umgebung bringen (Strg+D)</translation>
-    </message>
-    <message>
         <source>No release is chosen</source>
         <translation>Kein Release gewählt</translation>
+    </message>
+    <message>
+        <source>Bring a release to the hosts of the chosen cell</source>
+        <translation>Ein Release auf die Hosts der gewählten Zelle bringen</translation>
+    </message>
+    <message>
+        <source>Bring this release to the hosts of an environment</source>
+        <translation>Dieses Release auf die Hosts einer Umgebung bringen</translation>
     </message>
 </context>
 <context>
@@ -398,24 +409,12 @@
         <translation>Details</translation>
     </message>
     <message>
-        <source>Show or hide the details of the event (F4)</source>
-        <translation>Details des Ereignisses zeigen oder verbergen (F4)</translation>
-    </message>
-    <message>
         <source>Filter the trail</source>
         <translation>Protokoll filtern</translation>
     </message>
     <message>
-        <source>Go to the filter (/)</source>
-        <translation>Zum Filter (/)</translation>
-    </message>
-    <message>
         <source>Filter by this value</source>
         <translation>Nach diesem Wert filtern</translation>
-    </message>
-    <message>
-        <source>Add the value of the current cell to the filter (Ctrl+Return)</source>
-        <translation>Den Wert der aktuellen Zelle in den Filter aufnehmen (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -540,6 +539,18 @@
         <source>The trail is being exported; see the activity below.</source>
         <translation>Das Protokoll wird exportiert; siehe Aktivität unten.</translation>
     </message>
+    <message>
+        <source>Show or hide the details of the event</source>
+        <translation>Details des Ereignisses zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Go to the filter</source>
+        <translation>Zum Filter</translation>
+    </message>
+    <message>
+        <source>Add the value of the current cell to the filter</source>
+        <translation>Den Wert der aktuellen Zelle in den Filter aufnehmen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::AuditWords</name>
@@ -638,6 +649,61 @@
     <message>
         <source>value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::Bell</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>what happened, more about it</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nichts wartet auf dich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) wait for you</source>
+        <translation>
+            <numerusform>%n Sache wartet auf dich</numerusform>
+            <numerusform>%n Sachen warten auf dich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what waits, what is new</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n neue Meldung</numerusform>
+            <numerusform>%n neue Meldungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what waits, keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::BellList</name>
+    <message>
+        <source>Needs you</source>
+        <translation>Wartet auf dich</translation>
+    </message>
+    <message>
+        <source>Lately</source>
+        <translation>Kürzlich</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you, and nothing happened lately.</source>
+        <translation>Nichts wartet auf dich, und kürzlich ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>What waits for you, and what happened lately</source>
+        <translation>Was auf dich wartet und was kürzlich geschah</translation>
     </message>
 </context>
 <context>
@@ -827,6 +893,28 @@ read %2</source>
         <translation>%1
 gelesen %2</translation>
     </message>
+    <message>
+        <source>%1, until deployment %2 is over</source>
+        <comment>person, number</comment>
+        <translation>%1, bis Deployment %2 abgeschlossen ist</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>version, age</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Belegt von</translation>
+    </message>
+    <message>
+        <source>Last good</source>
+        <translation>Zuletzt gut</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::CellWords</name>
@@ -996,6 +1084,123 @@ gelesen %2</translation>
     <message>
         <source>production</source>
         <translation>production</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>belegt von %1</translation>
+    </message>
+    <message>
+        <source>last good %1, %2</source>
+        <comment>version, age</comment>
+        <translation>zuletzt gut %1, %2</translation>
+    </message>
+    <message>
+        <source>last %1: %2</source>
+        <comment>how many deployments, how they ended</comment>
+        <translation>letzte %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 laufend</translation>
+    </message>
+    <message>
+        <source>%1 good</source>
+        <translation>%1 gut</translation>
+    </message>
+    <message>
+        <source>%1 partly done</source>
+        <translation>%1 teilweise fertig</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 interrupted</source>
+        <translation>%1 unterbrochen</translation>
+    </message>
+    <message>
+        <source>%1 abandoned</source>
+        <translation>%1 aufgegeben</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Handlungsbedarf</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Held by %1 until it is over</source>
+        <translation>Belegt von %1, bis es abgeschlossen ist</translation>
+    </message>
+    <message>
+        <source>Deployments: %1</source>
+        <comment>last 10: 8 good, 2 failed</comment>
+        <translation>Deployments: %1</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>Other projects</source>
+        <translation>Andere Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ChangeReview</name>
+    <message>
+        <source>+ added</source>
+        <comment>a key of the configuration</comment>
+        <translation>+ neu</translation>
+    </message>
+    <message>
+        <source>− removed</source>
+        <comment>a key of the configuration</comment>
+        <translation>− entfernt</translation>
+    </message>
+    <message>
+        <source>~ changed</source>
+        <comment>a key of the configuration</comment>
+        <translation>~ geändert</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no value</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändern wird</translation>
+    </message>
+    <message>
+        <source>No host is touched: this takes effect with the next build and the next deployment. It can be changed back at any time, and every change stands in the audit trail.</source>
+        <translation>Kein Host wird angefasst: Das gilt ab dem nächsten Build und dem nächsten Deployment. Es lässt sich jederzeit zurückändern, und jede Änderung steht im Protokoll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This will change %n keys of the configuration.</source>
+        <translation>
+            <numerusform>Damit ändert sich %n Schlüssel der Konfiguration.</numerusform>
+            <numerusform>Damit ändern sich %n Schlüssel der Konfiguration.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1469,234 @@ gelesen %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::ui::ConfigurationEdit</name>
+    <message>
+        <source>Discard all changes</source>
+        <translation>Alle Änderungen verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ConfigurationFrame</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Leave; what is not applied yet is kept</source>
+        <translation>Verlassen; was noch nicht angewendet ist, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation>Die Änderung wieder vornehmen</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Back to what is configured; undo brings them again</source>
+        <translation>Zurück zu dem, was konfiguriert ist; „Rückgängig“ bringt sie wieder</translation>
+    </message>
+    <message>
+        <source>Take in the newest</source>
+        <translation>Neuesten Stand übernehmen</translation>
+    </message>
+    <message>
+        <source>Make these changes to the configuration as it is now</source>
+        <translation>Diese Änderungen auf den jetzigen Stand der Konfiguration übertragen</translation>
+    </message>
+    <message>
+        <source>Review changes…</source>
+        <translation>Zur Durchsicht…</translation>
+    </message>
+    <message>
+        <source>See what will change, and apply it</source>
+        <translation>Ansehen, was sich ändern wird, und es anwenden</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Back to the fields</source>
+        <translation>Zurück zu den Feldern</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>The line of slipwayctl with the whole configuration as it would be. Run later, it also takes back what others changed until then.</source>
+        <translation>Die Zeile für slipwayctl mit der ganzen Konfiguration, wie sie dann wäre. Später ausgeführt, nimmt sie auch zurück, was andere bis dahin geändert haben.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Change the configuration</source>
+        <translation>Die Konfiguration ändern</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>No settings are being edited</source>
+        <translation>Es werden keine Einstellungen bearbeitet</translation>
+    </message>
+    <message>
+        <source>The changes are being applied</source>
+        <translation>Die Änderungen werden gerade angewendet</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>Es gibt nichts zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back</source>
+        <translation>Nichts wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The review is shown already</source>
+        <translation>Die Durchsicht ist schon zu sehen</translation>
+    </message>
+    <message>
+        <source>Nobody else changed the configuration</source>
+        <translation>Niemand sonst hat die Konfiguration geändert</translation>
+    </message>
+    <message>
+        <source>The review is not shown</source>
+        <translation>Die Durchsicht ist nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>Take in the newest first: somebody else changed the configuration</source>
+        <translation>Erst den neuesten Stand übernehmen: Jemand anders hat die Konfiguration geändert</translation>
+    </message>
+    <message>
+        <source>What is changed here takes effect once it was reviewed and applied.</source>
+        <translation>Was hier geändert wird, gilt, sobald es durchgesehen und angewendet ist.</translation>
+    </message>
+    <message>
+        <source>Checking the changes…</source>
+        <translation>Änderungen werden geprüft…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are not applied yet, and kept only as long as the program runs.</source>
+        <translation>
+            <numerusform>%n Änderung ist noch nicht angewendet und bleibt nur erhalten, solange das Programm läuft.</numerusform>
+            <numerusform>%n Änderungen sind noch nicht angewendet und bleiben nur erhalten, solange das Programm läuft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are not applied yet. They are kept as a draft.</source>
+        <translation>
+            <numerusform>%n Änderung ist noch nicht angewendet. Sie bleibt als Entwurf erhalten.</numerusform>
+            <numerusform>%n Änderungen sind noch nicht angewendet. Sie bleiben als Entwurf erhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the configuration…</source>
+        <translation>Konfiguration wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read</source>
+        <translation>Die Konfiguration ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this too: %1. What you entered stands; the review shows what it would replace.</source>
+        <translation>Jemand anders hat das auch geändert: %1. Deine Eingabe bleibt; die Durchsicht zeigt, was sie ersetzen würde.</translation>
+    </message>
+    <message>
+        <source>Your changes are now made to the newest configuration.</source>
+        <translation>Deine Änderungen beruhen jetzt auf der neuesten Konfiguration.</translation>
+    </message>
+    <message>
+        <source>Changes of %1 that were not applied are here again.</source>
+        <translation>Noch nicht angewendete Änderungen vom %1 sind wieder da.</translation>
+    </message>
+    <message>
+        <source>The changes cannot be checked: %1</source>
+        <translation>Die Änderungen lassen sich nicht prüfen: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>key of the configuration; what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the configuration since it was read. Nothing of yours is lost: take in the newest, and look through the review then.</source>
+        <translation>Jemand anders hat die Konfiguration geändert, seit sie gelesen wurde. Von deinen Änderungen ist nichts verloren: Erst den neuesten Stand übernehmen, dann die Durchsicht ansehen.</translation>
+    </message>
+    <message>
+        <source>This cannot be applied yet. %1: %2</source>
+        <comment>key of the configuration; what is wrong with it</comment>
+        <translation>Das lässt sich noch nicht anwenden. %1: %2</translation>
+    </message>
+    <message>
+        <source>Mend what is wrong first; then your changes can be taken along.</source>
+        <translation>Erst berichtigen, was falsch ist; dann lassen sich deine Änderungen mitnehmen.</translation>
+    </message>
+    <message>
+        <source>Apply changes: %1</source>
+        <translation>Änderungen anwenden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys of the configuration were changed</source>
+        <translation>
+            <numerusform>%n Schlüssel der Konfiguration wurde geändert</numerusform>
+            <numerusform>%n Schlüssel der Konfiguration wurden geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was applied, and nothing of yours is lost. %1 %2</source>
+        <comment>why; what to do</comment>
+        <translation>Nichts wurde angewendet, und von deinen Änderungen ist nichts verloren. %1 %2</translation>
+    </message>
+    <message>
+        <source>%1. It stands in the audit trail.</source>
+        <comment>what was done</comment>
+        <translation>%1. Das steht im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ConfigurationWords</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is wrong; what to do</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>★ %1</source>
+        <comment>an environment of the tier production</comment>
+        <translation>★ %1</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ui::Confirmation</name>
     <message>
         <source>&amp;Reason</source>
@@ -1325,16 +1758,8 @@ gelesen %2</translation>
         <translation>Wert ablegen…</translation>
     </message>
     <message>
-        <source>Put a value into the keychain, or replace it</source>
-        <translation>Einen Wert im Schlüsselbund ablegen oder ersetzen</translation>
-    </message>
-    <message>
         <source>Test</source>
         <translation>Testen</translation>
-    </message>
-    <message>
-        <source>See whether the keychain gives it out</source>
-        <translation>Nachsehen, ob der Schlüsselbund ihn herausgibt</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -1393,6 +1818,35 @@ gelesen %2</translation>
         <source>%1: %2</source>
         <comment>work, outcome</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what was done, what is known of it</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>Put a value into the keychain</source>
+        <translation>Einen Wert in den Schlüsselbund legen</translation>
+    </message>
+    <message>
+        <source>See whether the keychain gives it out, and what a token is good for</source>
+        <translation>Nachsehen, ob der Schlüsselbund ihn herausgibt und wozu ein Token berechtigt</translation>
+    </message>
+    <message>
+        <source>Rotate…</source>
+        <translation>Erneuern…</translation>
+    </message>
+    <message>
+        <source>Put a new value in the place of the stored one</source>
+        <translation>Den abgelegten Wert durch einen neuen ersetzen</translation>
+    </message>
+    <message>
+        <source>Rotate “%1”</source>
+        <translation>„%1“ erneuern</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1933,10 @@ gelesen %2</translation>
         <source>%1 of %2 steps done</source>
         <translation>%1 von %2 Schritten fertig</translation>
     </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>Wartet auf Antwort</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::DeploymentList</name>
@@ -1552,6 +2010,18 @@ gelesen %2</translation>
     <message>
         <source>Put back</source>
         <translation>Zurücknahme</translation>
+    </message>
+    <message>
+        <source>Excluded: this host goes back, the others go on</source>
+        <translation>Ausgeschlossen: Dieser Host geht zurück, die anderen machen weiter</translation>
+    </message>
+    <message>
+        <source>Decided: it goes on although a step failed</source>
+        <translation>Entschieden: Es geht weiter, obwohl ein Schritt fehlschlug</translation>
+    </message>
+    <message>
+        <source>Asked: what becomes of the hosts that failed</source>
+        <translation>Gefragt: was aus den gescheiterten Hosts wird</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +2227,34 @@ Begonnen %2 von %3 auf %4</translation>
         <source>Pausing…</source>
         <translation>Pausiert gleich…</translation>
     </message>
+    <message>
+        <source>Continue without host…</source>
+        <translation>Ohne Host fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Put the chosen host back to what it ran, and go on without it</source>
+        <translation>Den gewählten Host auf das zurücknehmen, was vorher lief, und ohne ihn weitermachen</translation>
+    </message>
+    <message>
+        <source>Not every host has the release, and one that had to go back could not be put back. Look at it, then put back again.</source>
+        <translation>Nicht jeder Host hat das Release, und einer, der zurückgehen musste, ließ sich nicht zurücknehmen. Diesen Host ansehen, dann noch einmal zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Hosts failed, and it waits for a person to say what becomes of them. %1.</source>
+        <translation>Hosts sind gescheitert, und jemand muss sagen, was aus ihnen wird. %1.</translation>
+    </message>
+    <message>
+        <source>It is being put back, on every host</source>
+        <translation>Es wird auf jedem Host zurückgenommen</translation>
+    </message>
+    <message>
+        <source>No host is chosen</source>
+        <translation>Kein Host gewählt</translation>
+    </message>
+    <message>
+        <source>This host takes no part in it</source>
+        <translation>Dieser Host ist nicht beteiligt</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::DeploymentWords</name>
@@ -1920,10 +2418,6 @@ Begonnen %2 von %3 auf %4</translation>
         <translation>Ausrollen…</translation>
     </message>
     <message>
-        <source>Bring a release to the hosts of an environment (Ctrl+D)</source>
-        <translation>Ein Release auf die Hosts einer Umgebung bringen (Strg+D)</translation>
-    </message>
-    <message>
         <source>Roll back…</source>
         <translation>Zurückrollen…</translation>
     </message>
@@ -1942,10 +2436,6 @@ Begonnen %2 von %3 auf %4</translation>
     <message>
         <source>Filter deployments</source>
         <translation>Deployments filtern</translation>
-    </message>
-    <message>
-        <source>Go to the filter (/)</source>
-        <translation>Zum Filter (/)</translation>
     </message>
     <message>
         <source>It is open</source>
@@ -1978,6 +2468,14 @@ Begonnen %2 von %3 auf %4</translation>
     <message>
         <source>It brought its release to every host</source>
         <translation>Es hat sein Release auf jeden Host gebracht</translation>
+    </message>
+    <message>
+        <source>Bring a release to the hosts of an environment</source>
+        <translation>Ein Release auf die Hosts einer Umgebung bringen</translation>
+    </message>
+    <message>
+        <source>Go to the filter</source>
+        <translation>Zum Filter</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2653,14 @@ Begonnen %2 von %3 auf %4</translation>
         <comment>project, version, environment</comment>
         <translation>%1 %2 nach %3</translation>
     </message>
+    <message>
+        <source>When a host fails, wait and ask me what becomes of it</source>
+        <translation>Wenn ein Host scheitert, warten und mich fragen, was aus ihm wird</translation>
+    </message>
+    <message>
+        <source>Without %1: what was touched there goes back first, and it stays on what it ran before.</source>
+        <translation>Ohne %1: Was dort angefasst wurde, geht zuerst zurück, und es bleibt dort bei dem, was vorher lief.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::EventPanel</name>
@@ -2280,28 +2786,8 @@ folgt auf %2</translation>
         <translation>Was ist das Projekt?</translation>
     </message>
     <message>
-        <source>S&amp;tore</source>
-        <translation>&amp;Ablage</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Package</source>
-        <translation>&amp;Paket</translation>
-    </message>
-    <message>
-        <source>&amp;Branch of releases</source>
-        <translation>Branch de&amp;r Releases</translation>
-    </message>
-    <message>
-        <source>Folder of &amp;dependencies</source>
-        <translation>Ordner der Abhän&amp;gigkeiten</translation>
     </message>
     <message>
         <source>Give the project a name.</source>
@@ -2312,8 +2798,8 @@ folgt auf %2</translation>
         <translation>Es gibt schon ein Projekt %1. Dieses braucht einen anderen Namen.</translation>
     </message>
     <message>
-        <source>The repository has no branch, so there is nothing to release.</source>
-        <translation>Das Repository hat keinen Branch, also gibt es nichts zu veröffentlichen.</translation>
+        <source>Name the branch that releases come from.</source>
+        <translation>Den Branch angeben, aus dem Releases kommen.</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2902,82 @@ was zu tun ist: %4</translation>
     </message>
 </context>
 <context>
+    <name>slipway::ui::GuidePanel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of hosts</comment>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Do the step that failed once more on the chosen hosts</source>
+        <translation>Den fehlgeschlagenen Schritt auf den gewählten Hosts noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Put the chosen hosts back to what they ran, and go on without them</source>
+        <translation>Die gewählten Hosts auf das zurücknehmen, was vorher lief, und ohne sie weitermachen</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation>Trotzdem weiter</translation>
+    </message>
+    <message>
+        <source>Keep the release on the chosen hosts although the check failed</source>
+        <translation>Das Release auf den gewählten Hosts behalten, obwohl die Prüfung fehlschlug</translation>
+    </message>
+    <message>
+        <source>Put everything back</source>
+        <translation>Alles zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Put back every host that this deployment touched</source>
+        <translation>Jeden Host zurücknehmen, den dieses Deployment angefasst hat</translation>
+    </message>
+    <message>
+        <source>Why hosts failed; the chosen ones are meant</source>
+        <translation>Warum Hosts scheiterten; gemeint sind die gewählten</translation>
+    </message>
+    <message>
+        <source>Reason, for the record</source>
+        <translation>Grund, für die Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Reason, for the record; going on all the same needs one</source>
+        <translation>Grund, für die Aufzeichnung; „Trotzdem weiter“ verlangt einen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed in “%3”. Nothing is put back yet; the deployment waits for you.</source>
+        <comment>number; &quot;12 hosts&quot;; phase</comment>
+        <translation>%1 von %2 in „%3“ gescheitert. Noch ist nichts zurückgenommen; das Deployment wartet auf dich.</translation>
+    </message>
+    <message>
+        <source>Not every chosen host runs the release: this is for a check or a hook that failed</source>
+        <translation>Nicht auf jedem gewählten Host läuft das Release: Das geht nur, wenn eine Prüfung oder ein Hook fehlschlug</translation>
+    </message>
+    <message>
+        <source>Write down why first</source>
+        <translation>Erst den Grund aufschreiben</translation>
+    </message>
+    <message>
+        <source>No host has failed that somebody is asked about</source>
+        <translation>Kein Host ist gescheitert, zu dem eine Antwort aussteht</translation>
+    </message>
+    <message>
+        <source>No host is chosen</source>
+        <translation>Kein Host gewählt</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ui::Herald</name>
     <message>
         <source>Slipway needs you</source>
@@ -2463,8 +3025,20 @@ was zu tun ist: %4</translation>
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Filter: project, version, person, state ( / )</source>
-        <translation>Filter: Projekt, Version, Person, Zustand ( / )</translation>
+        <source>Filter: project, version, person, state</source>
+        <translation>Filter: Projekt, Version, Person, Zustand</translation>
+    </message>
+    <message>
+        <source>How close rows stand, what groups them, and saved views</source>
+        <translation>Zeilenabstand, Gruppierung und gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Ansicht: %1</translation>
     </message>
 </context>
 <context>
@@ -2509,20 +3083,12 @@ was zu tun ist: %4</translation>
         <translation>Auffrischen</translation>
     </message>
     <message>
-        <source>Read the record again (F5)</source>
-        <translation>Die Aufzeichnung neu lesen (F5)</translation>
-    </message>
-    <message>
         <source>Read from hosts</source>
         <translation>Von Hosts lesen</translation>
     </message>
     <message>
         <source>Details</source>
         <translation>Details</translation>
-    </message>
-    <message>
-        <source>Show or hide the details of the cell (F4)</source>
-        <translation>Details der Zelle zeigen oder verbergen (F4)</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -2630,12 +3196,69 @@ was zu tun ist: %4</translation>
         <translation>Die Hosts werden gelesen</translation>
     </message>
     <message>
-        <source>Ask every host what is current there, and mark what differs (Ctrl+F5)</source>
-        <translation>Jeden Host fragen, was dort aktuell ist, und markieren, was abweicht (Strg+F5)</translation>
+        <source>Read the record again</source>
+        <translation>Die Aufzeichnung neu lesen</translation>
     </message>
     <message>
-        <source>No project matches “%1”. Clear the filter to see all %2.</source>
-        <translation>Kein Projekt passt zu „%1“. Ohne Filter sind alle %2 zu sehen.</translation>
+        <source>Ask every host what is current there, and mark what differs</source>
+        <translation>Jeden Host fragen, was dort aktuell ist, und Abweichungen markieren</translation>
+    </message>
+    <message>
+        <source>Show or hide the details of the cell</source>
+        <translation>Details der Zelle zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n project(s)</source>
+        <translation>
+            <numerusform>%1 von %n Projekt</numerusform>
+            <numerusform>%1 von %n Projekten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The view “%1” is deleted.</source>
+        <translation>Die Ansicht „%1“ ist gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::HookEditor</name>
+    <message>
+        <source>Before %1: %2</source>
+        <comment>step; command</comment>
+        <translation>Vor %1: %2</translation>
+    </message>
+    <message>
+        <source>After %1: %2</source>
+        <comment>step; command</comment>
+        <translation>Nach %1: %2</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <comment>command</comment>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>Hooks</source>
+        <translation>Hooks</translation>
+    </message>
+    <message>
+        <source>Add a hook</source>
+        <translation>Neuer Hook</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>There is no hook</source>
+        <translation>Es gibt keinen Hook</translation>
+    </message>
+    <message>
+        <source>Take a hook out</source>
+        <translation>Hook herausnehmen</translation>
     </message>
 </context>
 <context>
@@ -3039,10 +3662,6 @@ was zu tun ist: %4</translation>
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Filter: host, role, environment, release, key ( / )</source>
-        <translation>Filter: Host, Rolle, Release, Schlüssel ( / )</translation>
-    </message>
-    <message>
         <source>Hosts and details</source>
         <translation>Hosts und Details</translation>
     </message>
@@ -3051,40 +3670,20 @@ was zu tun ist: %4</translation>
         <translation>Prüfen</translation>
     </message>
     <message>
-        <source>Log in to the chosen hosts, or to all, and look; changes nothing (Ctrl+P)</source>
-        <translation>Auf den gewählten Hosts oder auf allen anmelden und nachsehen; ändert nichts (Strg+P)</translation>
-    </message>
-    <message>
         <source>Read receipts</source>
         <translation>Belege lesen</translation>
-    </message>
-    <message>
-        <source>Ask every host what is current there, and mark what differs from the record (Ctrl+F5)</source>
-        <translation>Jeden Host fragen, was dort aktuell ist, und markieren, was von der Aufzeichnung abweicht (Strg+F5)</translation>
     </message>
     <message>
         <source>Trust key…</source>
         <translation>Schlüssel vertrauen…</translation>
     </message>
     <message>
-        <source>Ask the chosen host for its key, and note it once you compared the fingerprint (Ctrl+T)</source>
-        <translation>Den gewählten Host nach seinem Schlüssel fragen und ihn merken, sobald der Fingerabdruck verglichen ist (Strg+T)</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Details</translation>
     </message>
     <message>
-        <source>Show or hide the details of the host (F4)</source>
-        <translation>Details des Hosts zeigen oder verbergen (F4)</translation>
-    </message>
-    <message>
         <source>Filter the hosts</source>
         <translation>Hosts filtern</translation>
-    </message>
-    <message>
-        <source>Go to the filter (/)</source>
-        <translation>Zum Filter (/)</translation>
     </message>
     <message>
         <source>The hosts cannot be read</source>
@@ -3209,6 +3808,30 @@ was zu tun ist: %4</translation>
             <numerusform>%n Schlüssel der Konfiguration geändert</numerusform>
             <numerusform>%n Schlüssel der Konfiguration geändert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Filter: host, role, environment, release, key</source>
+        <translation>Filter: Host, Rolle, Umgebung, Release, Schlüssel</translation>
+    </message>
+    <message>
+        <source>Log in to the chosen hosts, or to all, and look; changes nothing</source>
+        <translation>Auf den gewählten Hosts oder auf allen anmelden und nachsehen; ändert nichts</translation>
+    </message>
+    <message>
+        <source>Ask every host what is current there, and mark what differs from the record</source>
+        <translation>Jeden Host fragen, was dort aktuell ist, und Abweichungen von der Aufzeichnung markieren</translation>
+    </message>
+    <message>
+        <source>Ask the chosen host for its key, and note it once you compared the fingerprint</source>
+        <translation>Den gewählten Host nach seinem Schlüssel fragen und diesen vermerken, sobald der Fingerabdruck verglichen ist</translation>
+    </message>
+    <message>
+        <source>Show or hide the details of the host</source>
+        <translation>Details des Hosts zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Go to the filter</source>
+        <translation>Zum Filter</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +3984,103 @@ was zu tun ist: %4</translation>
     </message>
 </context>
 <context>
+    <name>slipway::ui::KeysSection</name>
+    <message>
+        <source>Does</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Übliche Tasten</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <comment>command, where</comment>
+        <translation>„%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Give the keys to what is chosen, and take them from what has them</source>
+        <translation>Die Tasten dem gewählten Befehl geben und anderen nehmen, die sie haben</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>Leave what is chosen without keys</source>
+        <translation>Den gewählten Befehl ohne Tasten lassen</translation>
+    </message>
+    <message>
+        <source>Give what is chosen its usual keys again</source>
+        <translation>Dem gewählten Befehl wieder seine üblichen Tasten geben</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>Alle wie üblich</translation>
+    </message>
+    <message>
+        <source>Give everything its usual keys again</source>
+        <translation>Allen Befehlen wieder ihre üblichen Tasten geben</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter by key or word</source>
+        <translation>Nach Taste oder Wort filtern</translation>
+    </message>
+    <message>
+        <source>Choose a line first</source>
+        <translation>Erst eine Zeile wählen</translation>
+    </message>
+    <message>
+        <source>New keys of %1</source>
+        <translation>Neue Tasten für %1</translation>
+    </message>
+    <message>
+        <source>New keys of what is chosen</source>
+        <translation>Neue Tasten für den gewählten Befehl</translation>
+    </message>
+    <message>
+        <source>No keys were pressed that belong to another</source>
+        <translation>Keine Tasten gedrückt, die zu einem anderen Befehl gehören</translation>
+    </message>
+    <message>
+        <source>It has none</source>
+        <translation>Der Befehl hat keine</translation>
+    </message>
+    <message>
+        <source>It has its usual keys</source>
+        <translation>Der Befehl hat seine üblichen Tasten</translation>
+    </message>
+    <message>
+        <source>Everything has its usual keys</source>
+        <translation>Alle Befehle haben ihre üblichen Tasten</translation>
+    </message>
+    <message>
+        <source>%1 stays what it is: Tab, Enter, Esc and the arrows move in every window, and the likes of Ctrl+C belong to texts and lists. Choose other keys.</source>
+        <translation>%1 bleibt, wie es ist: Tab, Eingabe, Esc und die Pfeiltasten dienen in jedem Fenster der Bewegung, und Strg+C und dergleichen gehören zu Texten und Listen. Andere Tasten wählen.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2. Choose other keys, or take them over.</source>
+        <comment>keys, commands</comment>
+        <translation>%1 gehört zu %2. Andere Tasten wählen oder diese übernehmen.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ui::ListPage</name>
     <message>
         <source>List</source>
@@ -3472,24 +4192,12 @@ was zu tun ist: %4</translation>
         <translation>Im Log suchen</translation>
     </message>
     <message>
-        <source>Go to the find box (Ctrl+F)</source>
-        <translation>Zum Suchfeld (Strg+F)</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Next place where it was found (F3)</source>
-        <translation>Nächste Fundstelle (F3)</translation>
-    </message>
-    <message>
         <source>Previous</source>
         <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Place before where it was found (Shift+F3)</source>
-        <translation>Vorige Fundstelle (Umschalt+F3)</translation>
     </message>
     <message>
         <source>Follow</source>
@@ -3532,6 +4240,18 @@ was zu tun ist: %4</translation>
         <comment>place, places</comment>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>Go to the find box</source>
+        <translation>Zum Suchfeld</translation>
+    </message>
+    <message>
+        <source>Next place where it was found</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Place before where it was found</source>
+        <translation>Vorige Fundstelle</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::MainWindow</name>
@@ -3567,6 +4287,42 @@ was zu tun ist: %4</translation>
         <source>No command shows what this page shows</source>
         <translation>Kein Befehl zeigt, was diese Seite zeigt</translation>
     </message>
+    <message>
+        <source>Every page</source>
+        <translation>Jede Seite</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::MatrixGroups</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, number of projects</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <comment>group, environment, states</comment>
+        <translation>%1 in %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>group, number of projects</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %1, %n project(s), open</source>
+        <translation>
+            <numerusform>Gruppe %1, %n Projekt, offen</numerusform>
+            <numerusform>Gruppe %1, %n Projekte, offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %1, %n project(s), closed</source>
+        <translation>
+            <numerusform>Gruppe %1, %n Projekt, geschlossen</numerusform>
+            <numerusform>Gruppe %1, %n Projekte, geschlossen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::MatrixHeader</name>
@@ -3596,6 +4352,25 @@ was zu tun ist: %4</translation>
     </message>
 </context>
 <context>
+    <name>slipway::ui::MatrixPane</name>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>No project matches “%1”. Clear the filter to see all %2.</source>
+        <translation>Kein Projekt passt zu „%1“. Ohne Filter sind alle %2 zu sehen.</translation>
+    </message>
+    <message>
+        <source>No project needs attention. Switch “Needs attention” off to see all %1.</source>
+        <translation>Bei keinem Projekt besteht Handlungsbedarf. Ohne „Handlungsbedarf“ sind alle %1 zu sehen.</translation>
+    </message>
+    <message>
+        <source>No project that needs attention matches “%1”. Clear the filter, or switch “Needs attention” off.</source>
+        <translation>Kein Projekt mit Handlungsbedarf passt zu „%1“. Filter leeren oder „Handlungsbedarf“ ausschalten.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ui::MatrixView</name>
     <message>
         <source>What runs where: projects down, environments across</source>
@@ -3615,6 +4390,13 @@ was zu tun ist: %4</translation>
     <message>
         <source>Dismiss the message</source>
         <translation>Die Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::NamesEdit</name>
+    <message>
+        <source>Names, with commas between</source>
+        <translation>Namen, durch Kommas getrennt</translation>
     </message>
 </context>
 <context>
@@ -3654,6 +4436,63 @@ was zu tun ist: %4</translation>
     <message>
         <source>What is chosen is no draft</source>
         <translation>Gewählt ist kein Entwurf</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::Page</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>command, keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 ( %2 )</source>
+        <comment>what is filtered by, keys</comment>
+        <translation>%1 ( %2 )</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::PartEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Enter its name first</source>
+        <translation>Erst den Namen eingeben</translation>
+    </message>
+    <message>
+        <source>The name is taken</source>
+        <translation>Der Name ist vergeben</translation>
+    </message>
+    <message>
+        <source>It is still named by: %1</source>
+        <translation>Noch genannt in: %1</translation>
+    </message>
+    <message>
+        <source>Nothing refers to it.</source>
+        <translation>Nichts bezieht sich darauf.</translation>
+    </message>
+    <message>
+        <source>Named by: %1</source>
+        <translation>Genannt in: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>name of a field; name of a part</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>%1 herausnehmen</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +4735,10 @@ was zu tun ist: %4</translation>
         <source>Plan %1, made %2 ago. Exactly this runs; if a host has changed by then, it is refused.</source>
         <translation>Plan %1, gemacht vor %2. Genau dieser läuft; hat sich ein Host bis dahin geändert, wird er abgelehnt.</translation>
     </message>
+    <message>
+        <source>When a host fails, wait and ask me; otherwise what failed goes back by itself</source>
+        <translation>Scheitert ein Host, warten und mich fragen; sonst geht, was scheiterte, von selbst zurück</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::ProfileBar</name>
@@ -3981,6 +4824,321 @@ was zu tun ist: %4</translation>
     </message>
 </context>
 <context>
+    <name>slipway::ui::ProjectEditor</name>
+    <message>
+        <source>Settings of the project</source>
+        <translation>Einstellungen des Projekts</translation>
+    </message>
+    <message>
+        <source>Repository and package</source>
+        <translation>Repository und Paket</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Where it runs</source>
+        <translation>Wo es läuft</translation>
+    </message>
+    <message>
+        <source>There is no project %1 in the configuration.</source>
+        <translation>In der Konfiguration gibt es kein Projekt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ProjectForms</name>
+    <message>
+        <source>&amp;Repository</source>
+        <translation>&amp;Repository</translation>
+    </message>
+    <message>
+        <source>A folder, https://… or ssh://…</source>
+        <translation>Ein Ordner, https://… oder ssh://…</translation>
+    </message>
+    <message>
+        <source>&amp;Credential</source>
+        <translation>Zu&amp;gang</translation>
+    </message>
+    <message>
+        <source>Only where the repository asks for one: its name in the keychain</source>
+        <translation>Nur wenn das Repository einen verlangt: Name des Zugangs im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>&amp;Package</source>
+        <translation>&amp;Paket</translation>
+    </message>
+    <message>
+        <source>As the project</source>
+        <translation>Wie das Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;Branch of releases</source>
+        <translation>Branch der Re&amp;leases</translation>
+    </message>
+    <message>
+        <source>Folder of &amp;dependencies</source>
+        <translation>&amp;Ordner der Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>S&amp;tore</source>
+        <translation>&amp;Ablage</translation>
+    </message>
+    <message>
+        <source>None: it has to be named each time</source>
+        <translation>Keine: Sie muss jedes Mal genannt werden</translation>
+    </message>
+    <message>
+        <source>The only one there is</source>
+        <translation>Die einzige, die es gibt</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Interpreter</translation>
+    </message>
+    <message>
+        <source>The system&apos;s python3</source>
+        <translation>python3 des Systems</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Anforderungen</translation>
+    </message>
+    <message>
+        <source>From the vendor folder, else the system, else the index</source>
+        <translation>Aus dem Vendor-Ordner, sonst dem System, sonst dem Index</translation>
+    </message>
+    <message>
+        <source>What the interpreter already has</source>
+        <translation>Was der Interpreter schon hat</translation>
+    </message>
+    <message>
+        <source>Only from the vendor folder</source>
+        <translation>Nur aus dem Vendor-Ordner</translation>
+    </message>
+    <message>
+        <source>From a package index, before the sandbox closes</source>
+        <translation>Aus einem Paketindex, bevor die Sandbox schließt</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>As the build backend needs it</source>
+        <translation>Wie das Build-Backend es braucht</translation>
+    </message>
+    <message>
+        <source>Plain files of the commit</source>
+        <translation>Nur die Dateien des Commits</translation>
+    </message>
+    <message>
+        <source>A clone at the commit</source>
+        <translation>Ein Klon beim Commit</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Isolation</translation>
+    </message>
+    <message>
+        <source>Only in the sandbox</source>
+        <translation>Nur in der Sandbox</translation>
+    </message>
+    <message>
+        <source>Without the sandbox where there is none; the record says so</source>
+        <translation>Ohne Sandbox, wo es keine gibt; die Aufzeichnung sagt es</translation>
+    </message>
+    <message>
+        <source>Repacking</source>
+        <translation>Umpacken</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>When the name or two builds ask for it</source>
+        <translation>Wenn der Name oder zwei Builds es verlangen</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Build twice and compare</source>
+        <translation>Zweimal bauen und vergleichen</translation>
+    </message>
+    <message>
+        <source>Make one wheel here for all hosts</source>
+        <translation>Hier ein Wheel für alle Hosts bauen</translation>
+    </message>
+    <message>
+        <source>Try it out here before hosts get it</source>
+        <translation>Hier erproben, bevor Hosts es bekommen</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Generated files</source>
+        <translation>Erzeugte Dateien</translation>
+    </message>
+    <message>
+        <source>src/*/_version.py – one pattern a line</source>
+        <translation>src/*/_version.py – ein Muster je Zeile</translation>
+    </message>
+    <message>
+        <source>Environment variables</source>
+        <translation>Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>NAME=value, one a line. Never secrets: the configuration is no place for them.</source>
+        <translation>NAME=Wert, je Zeile eine. Nie Geheimnisse: Die Konfiguration ist kein Ort dafür.</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Folder on the hosts</source>
+        <translation>Ordner auf den Hosts</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>1, 25%, 100% – how many are switched at a time</source>
+        <translation>1, 25%, 100% – wie viele auf einmal umgeschaltet werden</translation>
+    </message>
+    <message>
+        <source>Hosts that may fail</source>
+        <translation>Hosts, die scheitern dürfen</translation>
+    </message>
+    <message>
+        <source>Releases kept</source>
+        <translation>Behaltene Releases</translation>
+    </message>
+    <message>
+        <source>Shared paths</source>
+        <translation>Gemeinsame Pfade</translation>
+    </message>
+    <message>
+        <source>etc/shop.ini – one a line; they outlive releases</source>
+        <translation>etc/shop.ini – je Zeile einer; sie überdauern Releases</translation>
+    </message>
+    <message>
+        <source>Only what was verified on</source>
+        <translation>Nur was geprüft wurde auf</translation>
+    </message>
+    <message>
+        <source>Interpreter on the hosts</source>
+        <translation>Interpreter auf den Hosts</translation>
+    </message>
+    <message>
+        <source>python3</source>
+        <translation>python3</translation>
+    </message>
+    <message>
+        <source>Module that proves it</source>
+        <translation>Modul als Nachweis</translation>
+    </message>
+    <message>
+        <source>From the package</source>
+        <translation>Aus dem Paket</translation>
+    </message>
+    <message>
+        <source>Time limit of a step</source>
+        <translation>Zeitlimit je Schritt</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Lease of the hosts</source>
+        <translation>Lease der Hosts</translation>
+    </message>
+    <message>
+        <source>None asked for</source>
+        <translation>Keiner verlangt</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Gesundheitsprüfung</translation>
+    </message>
+    <message>
+        <source>An address that answers</source>
+        <translation>Eine Adresse, die antwortet</translation>
+    </message>
+    <message>
+        <source>A command that succeeds</source>
+        <translation>Ein Befehl, der gelingt</translation>
+    </message>
+    <message>
+        <source>Address, asked on the host</source>
+        <translation>Adresse, auf dem Host abgefragt</translation>
+    </message>
+    <message>
+        <source>Its answer</source>
+        <translation>Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Command on the host</source>
+        <translation>Befehl auf dem Host</translation>
+    </message>
+    <message>
+        <source>Program and arguments, one a line</source>
+        <translation>Programm und Argumente, je Zeile eines</translation>
+    </message>
+    <message>
+        <source>Healthy within</source>
+        <translation>Gesund binnen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation>Alle Hosts</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ui::ProjectListView</name>
     <message>
         <source>Project</source>
@@ -4035,10 +5193,6 @@ was zu tun ist: %4</translation>
         <translation>Projekte</translation>
     </message>
     <message>
-        <source>Filter: project, release, environment ( / )</source>
-        <translation>Filter: Projekt, Release, Umgebung ( / )</translation>
-    </message>
-    <message>
         <source>Reading the projects…</source>
         <translation>Projekte werden gelesen…</translation>
     </message>
@@ -4081,6 +5235,10 @@ was zu tun ist: %4</translation>
     <message>
         <source>No project matches “%1”.</source>
         <translation>Kein Projekt passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Filter: project, release, environment</source>
+        <translation>Filter: Projekt, Release, Umgebung</translation>
     </message>
 </context>
 <context>
@@ -4416,6 +5574,26 @@ was zu tun ist: %4</translation>
         <source>Take a tag on its whole way: build, upload, verify, publish, deploy</source>
         <translation>Ein Tag auf seinen ganzen Weg schicken: bauen, hochladen, prüfen, veröffentlichen, ausrollen</translation>
     </message>
+    <message>
+        <source>Edit settings…</source>
+        <translation>Einstellungen ändern…</translation>
+    </message>
+    <message>
+        <source>Change its repository, its build and its targets</source>
+        <translation>Repository, Build und Ziele des Projekts ändern</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Einstellungen von %1</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Changes to them are not applied yet.</source>
+        <translation>Änderungen daran sind noch nicht angewendet.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::PublishWizard</name>
@@ -4474,16 +5652,16 @@ was zu tun ist: %4</translation>
         <translation>Filter</translation>
     </message>
     <message>
-        <source>actor:ann environment:production outcome:failed after:7d &quot;host key&quot;   ( / )</source>
-        <translation>actor:ann environment:production outcome:failed after:7d &quot;host key&quot;   ( / )</translation>
-    </message>
-    <message>
         <source>asking…</source>
         <translation>wird gefragt…</translation>
     </message>
     <message>
         <source>valid</source>
         <translation>gültig</translation>
+    </message>
+    <message>
+        <source>actor:ann environment:production outcome:failed after:7d &quot;host key&quot;</source>
+        <translation>actor:ann environment:production outcome:failed after:7d &quot;host key&quot;</translation>
     </message>
 </context>
 <context>
@@ -4576,10 +5754,6 @@ was zu tun ist: %4</translation>
         <translation>Releases</translation>
     </message>
     <message>
-        <source>Filter: project, version, person, place ( / )</source>
-        <translation>Filter: Projekt, Version, Person, Ort ( / )</translation>
-    </message>
-    <message>
         <source>Reading the releases…</source>
         <translation>Releases werden gelesen…</translation>
     </message>
@@ -4634,6 +5808,10 @@ was zu tun ist: %4</translation>
     <message>
         <source>No release matches “%1”.</source>
         <translation>Kein Release passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Filter: project, version, person, place</source>
+        <translation>Filter: Projekt, Version, Person, Ort</translation>
     </message>
 </context>
 <context>
@@ -5012,6 +6190,11 @@ was zu tun ist: %4</translation>
         <source>Keep it</source>
         <translation>Behalten</translation>
     </message>
+    <message>
+        <source>%1 It concerns %2.</source>
+        <comment>what stops, projects and targets</comment>
+        <translation>%1 Es betrifft %2.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::RepositoryPage</name>
@@ -5022,26 +6205,6 @@ was zu tun ist: %4</translation>
     <message>
         <source>Where is the project&apos;s repository?</source>
         <translation>Wo ist das Repository des Projekts?</translation>
-    </message>
-    <message>
-        <source>A folder, https://… or ssh://…</source>
-        <translation>Ein Ordner, https://… oder ssh://…</translation>
-    </message>
-    <message>
-        <source>Credential</source>
-        <translation>Zugang</translation>
-    </message>
-    <message>
-        <source>Only where it asks for one: its name in the keychain</source>
-        <translation>Nur wo einer verlangt wird: sein Name im Schlüsselbund</translation>
-    </message>
-    <message>
-        <source>&amp;Repository</source>
-        <translation>&amp;Repository</translation>
-    </message>
-    <message>
-        <source>&amp;Credential</source>
-        <translation>Zu&amp;gang</translation>
     </message>
     <message>
         <source>It is fetched and looked into: its branches, its tags and pyproject.toml. Nothing of it is run, and only what cannot be read there is asked for.</source>
@@ -5283,10 +6446,6 @@ was zu tun ist: %4</translation>
         <translation>Rechner</translation>
     </message>
     <message>
-        <source>The team&apos;s configuration is a file: slipwayctl export &gt; slipway.toml, edit it, slipwayctl apply slipway.toml.</source>
-        <translation>Die Konfiguration des Teams ist eine Datei: slipwayctl export &gt; slipway.toml, bearbeiten, slipwayctl apply slipway.toml.</translation>
-    </message>
-    <message>
         <source>Stores and indexes</source>
         <translation>Ablagen und Indexe</translation>
     </message>
@@ -5397,6 +6556,30 @@ was zu tun ist: %4</translation>
     <message>
         <source>Examination</source>
         <translation>Untersuchung</translation>
+    </message>
+    <message>
+        <source>All projects share them. They can also be changed as a file: slipwayctl export &gt; slipway.toml, edit it, slipwayctl apply slipway.toml.</source>
+        <translation>Alle Projekte teilen sie sich. Sie lassen sich auch als Datei ändern: slipwayctl export &gt; slipway.toml, bearbeiten, slipwayctl apply slipway.toml.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Choose a line, go to the field below it and press the keys that are to do it. A change takes effect at once, in every window, and is kept.</source>
+        <translation>Eine Zeile wählen, ins Feld darunter gehen und die Tasten drücken, die es tun sollen. Eine Änderung gilt sofort, in jedem Fenster, und bleibt.</translation>
+    </message>
+    <message>
+        <source>Edit stores, indexes and environments…</source>
+        <translation>Ablagen, Indexe und Umgebungen bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Stores, indexes and environments</source>
+        <translation>Ablagen, Indexe und Umgebungen</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
     </message>
 </context>
 <context>
@@ -5516,6 +6699,144 @@ was zu tun ist: %4</translation>
     </message>
 </context>
 <context>
+    <name>slipway::ui::SharedEditor</name>
+    <message>
+        <source>Stores, indexes and environments</source>
+        <translation>Ablagen, Indexe und Umgebungen</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Ablagen</translation>
+    </message>
+    <message>
+        <source>Name of a new store</source>
+        <translation>Name einer neuen Ablage</translation>
+    </message>
+    <message>
+        <source>There is none yet: releases cannot be archived.</source>
+        <translation>Es gibt noch keine: Releases lassen sich nicht archivieren.</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indexe</translation>
+    </message>
+    <message>
+        <source>Name of a new index</source>
+        <translation>Name eines neuen Index</translation>
+    </message>
+    <message>
+        <source>There is none yet: releases cannot be published.</source>
+        <translation>Es gibt noch keinen: Releases lassen sich nicht veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Name of a new environment</source>
+        <translation>Name einer neuen Umgebung</translation>
+    </message>
+    <message>
+        <source>There is none yet: releases can be deployed nowhere.</source>
+        <translation>Es gibt noch keine: Releases lassen sich nirgends ausrollen.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::SharedForms</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>Ein Ordner</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SFTP</source>
+        <translation>SFTP</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>A folder, https://… or sftp://user@host/path</source>
+        <translation>Ein Ordner, https://… oder sftp://user@host/path</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Its name in the keychain; none where none is asked for</source>
+        <translation>Sein Name im Schlüsselbund; leer, wo keiner verlangt wird</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privatschlüssel</translation>
+    </message>
+    <message>
+        <source>Only for SFTP: the path of a key</source>
+        <translation>Nur für SFTP: der Pfad eines Schlüssels</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>A PEM file, trusted besides the system&apos;s</source>
+        <translation>Eine PEM-Datei, zusätzlich zu denen des Systems</translation>
+    </message>
+    <message>
+        <source>Address for uploads</source>
+        <translation>Adresse für Uploads</translation>
+    </message>
+    <message>
+        <source>Address of the simple API</source>
+        <translation>Adresse der Simple-API</translation>
+    </message>
+    <message>
+        <source>Only what was verified on</source>
+        <translation>Nur was geprüft wurde auf</translation>
+    </message>
+    <message>
+        <source>Used where none is named</source>
+        <translation>Gilt, wo keiner genannt ist</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Development</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>★ Production: a reason, and project@environment typed</source>
+        <translation>★ Production: ein Grund, und project@environment eingetippt</translation>
+    </message>
+    <message>
+        <source>Place in lists</source>
+        <translation>Platz in Listen</translation>
+    </message>
+    <message>
+        <source>Takes what is healthy in</source>
+        <translation>Nimmt, was gesund ist in</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Alles</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ui::ShipWizard</name>
     <message>
         <source>Release %1</source>
@@ -5615,6 +6936,10 @@ was zu tun ist: %4</translation>
     <message>
         <source>%1 (not now: %2)</source>
         <translation>%1 (jetzt nicht: %2)</translation>
+    </message>
+    <message>
+        <source>Change the keys…</source>
+        <translation>Tasten ändern…</translation>
     </message>
 </context>
 <context>
@@ -5933,10 +7258,6 @@ was zu tun ist: %4</translation>
         <translation>Hosts von %1</translation>
     </message>
     <message>
-        <source>Names, with commas between</source>
-        <translation>Namen, durch Kommas getrennt</translation>
-    </message>
-    <message>
         <source>Name the hosts of %1.</source>
         <translation>Die Hosts von %1 fehlen.</translation>
     </message>
@@ -6009,24 +7330,12 @@ was zu tun ist: %4</translation>
         <translation>auf %1 anmelden</translation>
     </message>
     <message>
-        <source>Replace “%1”</source>
-        <translation>„%1“ ersetzen</translation>
-    </message>
-    <message>
         <source>Store a credential</source>
         <translation>Zugang ablegen</translation>
     </message>
     <message>
-        <source>The new value takes the place of the one in the keychain, from the next use on.</source>
-        <translation>Der neue Wert ersetzt den im Schlüsselbund, von der nächsten Benutzung an.</translation>
-    </message>
-    <message>
         <source>The value goes into the keychain of this computer and nowhere else. The configuration names it: credential = &quot;NAME&quot;.</source>
         <translation>Der Wert kommt in den Schlüsselbund dieses Rechners und nirgendwohin sonst. Die Konfiguration nennt ihn: credential = &quot;NAME&quot;.</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Store</source>
@@ -6051,6 +7360,96 @@ was zu tun ist: %4</translation>
     <message>
         <source>&amp;Value</source>
         <translation>&amp;Wert</translation>
+    </message>
+    <message>
+        <source>Rotate “%1”</source>
+        <translation>„%1“ erneuern</translation>
+    </message>
+    <message>
+        <source>The new value takes the place of the one in the keychain, from the next use on. A token is looked at first: where it cannot work, the old value stays.</source>
+        <translation>Der neue Wert ersetzt den im Schlüsselbund, ab der nächsten Benutzung. Ein Token wird zuerst angesehen: Kann es nicht funktionieren, bleibt der alte Wert.</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Erneuern</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::TargetEditor</name>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Take it out of this environment</source>
+        <translation>Aus dieser Umgebung herausnehmen</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Hooks</source>
+        <translation>Hooks</translation>
+    </message>
+    <message>
+        <source>Commands on each host, beside a step of the recipe</source>
+        <translation>Befehle auf jedem Host, vor oder nach einem Schritt des Rezepts</translation>
+    </message>
+    <message>
+        <source>%1 – hosts: %2</source>
+        <comment>environment; number</comment>
+        <translation>%1 – Hosts: %2</translation>
+    </message>
+    <message>
+        <source>%1 – not there</source>
+        <comment>environment</comment>
+        <translation>%1 – nicht dort</translation>
+    </message>
+    <message>
+        <source>There is no environment yet</source>
+        <translation>Es gibt noch keine Umgebung</translation>
+    </message>
+    <message>
+        <source>%1 does not run in %2</source>
+        <translation>%1 läuft nicht in %2</translation>
+    </message>
+    <message>
+        <source>Environments are added in the settings of the program.</source>
+        <translation>Umgebungen werden in den Einstellungen des Programms hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>A target says on which hosts it runs there, and how it gets there.</source>
+        <translation>Ein Ziel sagt, auf welchen Hosts es dort läuft und wie es dorthin kommt.</translation>
+    </message>
+    <message>
+        <source>Let it run in %1</source>
+        <translation>In %1 laufen lassen</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>There are no hosts yet; they are added at Hosts.</source>
+        <translation>Es gibt noch keine Hosts; hinzugefügt werden sie unter „Hosts“.</translation>
+    </message>
+    <message>
+        <source>Known hosts: %1.</source>
+        <translation>Bekannte Hosts: %1.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>name of a field; environment</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Take it out of %1</source>
+        <translation>Aus %1 herausnehmen</translation>
     </message>
 </context>
 <context>
@@ -6156,17 +7555,6 @@ was zu tun ist: %4</translation>
     <message>
         <source>Acting as %1</source>
         <translation>Es handelt %1</translation>
-    </message>
-    <message>
-        <source>Nothing waits for you</source>
-        <translation>Nichts wartet auf dich</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) wait for you</source>
-        <translation>
-            <numerusform>%n Sache wartet auf dich</numerusform>
-            <numerusform>%n Sachen warten auf dich</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -6274,6 +7662,128 @@ was zu tun ist: %4</translation>
     <message>
         <source>Nothing is changed anywhere. What was found is kept in the audit trail.</source>
         <translation>Nirgends wird etwas geändert. Was sich findet, steht danach im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ViewMenu</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Handlungsbedarf</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Show only projects that are not at their end somewhere, failed last, or have drifted</source>
+        <translation>Nur Projekte zeigen, die irgendwo nicht abgeschlossen sind, zuletzt fehlschlugen oder abweichen</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Kompakte Zeilen</translation>
+    </message>
+    <message>
+        <source>Normal rows</source>
+        <translation>Normale Zeilen</translation>
+    </message>
+    <message>
+        <source>Comfortable rows, with history</source>
+        <translation>Geräumige Zeilen, mit Verlauf</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>Group by state</source>
+        <translation>Nach Zustand gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by first part of the name</source>
+        <translation>Nach erstem Namensteil gruppieren</translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation>Alle Gruppen öffnen</translation>
+    </message>
+    <message>
+        <source>Close all groups</source>
+        <translation>Alle Gruppen schließen</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>Rename this view…</source>
+        <translation>Ansicht umbenennen…</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>Ansicht löschen</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Ansicht: %1</translation>
+    </message>
+    <message>
+        <source>There are no groups</source>
+        <translation>Es gibt keine Gruppen</translation>
+    </message>
+    <message>
+        <source>It is saved as “%1” already</source>
+        <translation>Sie ist schon als „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>What is shown is not a saved view</source>
+        <translation>Gezeigt ist keine gespeicherte Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ViewNameDialog</name>
+    <message>
+        <source>Save this view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>„%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>A view is the filter, the groups and the density of the matrix. It is kept on this computer; a link to it can be copied from the top of the window.</source>
+        <translation>Eine Ansicht besteht aus Filter, Gruppen und Dichte der Matrix. Sie bleibt auf diesem Rechner; ein Link darauf lässt sich oben im Fenster kopieren.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>The view that has this name already is replaced.</source>
+        <translation>Die Ansicht, die schon so heißt, wird ersetzt.</translation>
     </message>
 </context>
 <context>
@@ -6480,11 +7990,6 @@ was zu tun ist: %4</translation>
 </context>
 <context>
     <name>slipway::ui::WindowActions</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>command, keys</comment>
-        <translation>%1 (%2)</translation>
-    </message>
     <message>
         <source>Back</source>
         <translation>Zurück</translation>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>slipway::app::Desktop</name>
+    <message numerus="yes">
+        <source>Deployment %1 waits for you: %n hosts failed</source>
+        <translation>
+            <numerusform>Deployment %1 waits for you: %n host failed</numerusform>
+            <numerusform>Deployment %1 waits for you: %n hosts failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::ui::AuditPage</name>
     <message numerus="yes">
         <source>%Ln event(s)</source>
@@ -50,12 +60,74 @@
     </message>
 </context>
 <context>
+    <name>slipway::ui::Bell</name>
+    <message numerus="yes">
+        <source>%n thing(s) wait for you</source>
+        <translation>
+            <numerusform>%n thing waits for you</numerusform>
+            <numerusform>%n things wait for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n new notice</numerusform>
+            <numerusform>%n new notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ChangeReview</name>
+    <message numerus="yes">
+        <source>This will change %n keys of the configuration.</source>
+        <translation>
+            <numerusform>This will change %n key of the configuration.</numerusform>
+            <numerusform>This will change %n keys of the configuration.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::ui::ChangeSection</name>
     <message numerus="yes">
         <source>%n author(s)</source>
         <translation>
             <numerusform>%n author</numerusform>
             <numerusform>%n authors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ConfigurationFrame</name>
+    <message numerus="yes">
+        <source>%n changes are not applied yet, and kept only as long as the program runs.</source>
+        <translation>
+            <numerusform>%n change is not applied yet, and kept only as long as the program runs.</numerusform>
+            <numerusform>%n changes are not applied yet, and kept only as long as the program runs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are not applied yet. They are kept as a draft.</source>
+        <translation>
+            <numerusform>%n change is not applied yet. It is kept as a draft.</numerusform>
+            <numerusform>%n changes are not applied yet. They are kept as a draft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys of the configuration were changed</source>
+        <translation>
+            <numerusform>%n key of the configuration was changed</numerusform>
+            <numerusform>%n keys of the configuration were changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::GuidePanel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of hosts</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -83,6 +155,13 @@
         <translation>
             <numerusform>%n environment</numerusform>
             <numerusform>%n environments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n project(s)</source>
+        <translation>
+            <numerusform>%1 of %n project</numerusform>
+            <numerusform>%1 of %n projects</numerusform>
         </translation>
     </message>
 </context>
@@ -149,6 +228,23 @@
     </message>
 </context>
 <context>
+    <name>slipway::ui::MatrixGroups</name>
+    <message numerus="yes">
+        <source>Group %1, %n project(s), open</source>
+        <translation>
+            <numerusform>Group %1, %n project, open</numerusform>
+            <numerusform>Group %1, %n projects, open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %1, %n project(s), closed</source>
+        <translation>
+            <numerusform>Group %1, %n project, closed</numerusform>
+            <numerusform>Group %1, %n projects, closed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::ui::ProjectListView</name>
     <message numerus="yes">
         <source>%n project(s)</source>
@@ -175,16 +271,6 @@
         <translation>
             <numerusform>%n commit</numerusform>
             <numerusform>%n commits</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>slipway::ui::TopBar</name>
-    <message numerus="yes">
-        <source>%n thing(s) wait for you</source>
-        <translation>
-            <numerusform>%n thing waits for you</numerusform>
-            <numerusform>%n things wait for you</numerusform>
         </translation>
     </message>
 </context>
