@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Changing keys as a person does it: offscreen, through the keyboard.
 #include "tests/ui/accessibility.h"
+#include "tests/ui/configuration/scripted_configuration.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/settings/scripted_settings_desk.h"
 #include "tests/ui/window_rig.h"
@@ -31,7 +32,8 @@ class KeysSectionTest : public testing::Test {
 protected:
     KeysSectionTest()
         : rig(place, {{Place::Settings, [this](QWidget *parent) {
-                           return new SettingsPage(desk, rig.activity, appearance, rig.keymap, parent);
+                           return new SettingsPage(desk, {.desk = configuration, .activity = rig.activity},
+                               appearance, rig.keymap, parent);
                        }}})
     {
         rig.window.resize(1200, 760);
@@ -89,6 +91,7 @@ protected:
 
     ScriptedWorkplace place;
     ScriptedSettingsDesk desk;
+    ScriptedConfiguration configuration;
     Appearance appearance{Scheme::Light};
     WindowRig rig;
 };
