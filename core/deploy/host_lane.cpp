@@ -216,8 +216,10 @@ void HostLane::goBack()
         enter(HostState::Restored);
     else if (m_outcome.state == HostState::Pending)
         enter(HostState::Skipped);
-    // The lease keeps the note of what was current, which whoever tries again needs.
-    if (*hasLease && !m_isInterrupted && m_outcome.state != HostState::RestoreFailed)
+    // Where it does not run what it ran before, the lease keeps the note of it: whoever tries again needs
+    // that.
+    const bool isBack = m_outcome.state != HostState::RestoreFailed || m_outcome.current == m_plan.current;
+    if (*hasLease && !m_isInterrupted && isBack)
         giveUpLease();
 }
 

@@ -63,12 +63,12 @@ TEST_F(BellTest, SaysHowMuchWaitsAndWhatIsNew)
 
     read(sampleBoard());
     EXPECT_EQ(the<Bell>().text(), u"3"_s);
-    EXPECT_EQ(the<Bell>().accessibleName(), u"3 thing(s) wait for you"_s);
+    EXPECT_EQ(the<Bell>().accessibleName(), u"3 things wait for you"_s);
     addFailure();
 
     EXPECT_EQ(the<Bell>().text(), u"4"_s);
-    EXPECT_EQ(the<Bell>().accessibleName(), u"3 thing(s) wait for you; 1 new notice(s)"_s);
-    EXPECT_EQ(the<Bell>().toolTip(), u"3 thing(s) wait for you; 1 new notice(s) (Ctrl+B)"_s);
+    EXPECT_EQ(the<Bell>().accessibleName(), u"3 things wait for you; 1 new notice"_s);
+    EXPECT_EQ(the<Bell>().toolTip(), u"3 things wait for you; 1 new notice (Ctrl+B)"_s);
 }
 
 TEST_F(BellTest, ItsKeysAreThoseThatAPersonChose)
@@ -148,7 +148,7 @@ TEST(BellOfDraftsTest, ADraftIsGoneOnWithFromAnywhere)
     QStringList resumed;
     QObject::connect(&rig.home(), &HomePage::resumed, &rig.window,
         [&](const Draft &draft) { resumed.append(draft.title); });
-    EXPECT_EQ(rig.window.findChild<Bell *>()->accessibleName(), u"1 thing(s) wait for you"_s);
+    EXPECT_EQ(rig.window.findChild<Bell *>()->accessibleName(), u"1 thing waits for you"_s);
 
     QTest::keyClick(&rig.window, Qt::Key_B, Qt::ControlModifier);
     QTest::keyClick(rig.window.findChild<RecordTable *>(u"bellNeedsTable"_s), Qt::Key_Return);

@@ -82,7 +82,9 @@ protected:
     }
     bool isKept(int changes)
     {
-        return summarySays(u"%1 changes are not applied yet. They are kept as a draft."_s.arg(changes));
+        return summarySays(changes == 1
+                ? u"1 change is not applied yet. It is kept as a draft."_s
+                : u"%1 changes are not applied yet. They are kept as a draft."_s.arg(changes));
     }
     bool says(const QString &text)
     {
