@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // bench_audit: the audit page's table over a trail of 10,000,000 events in SQLite; SLIPWAY_BENCH_EVENTS says
 // how many else. First rows, jumps to anywhere, filters, the longest stall of the event loop, and memory.
+// The trail is written by a process of its own, so that this one's memory is that of a reader. It takes a
+// quarter of an hour: SLIPWAY_BENCH_TRAIL names a file that is kept for the next time.
 #include "audit/search_index.h"
 #include "contest.h"
 #include "tests/fakes/store/scratch_database.h"
@@ -8,8 +10,10 @@
 #include "ui/widgets/record_table.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QProcess>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <algorithm>
@@ -76,25 +80,37 @@ qint64 memory()
 }
 
 /// Rows as they are, without hashes: nobody walks this chain.
+QString rows(qint64 first, qint64 last)
+{
+    return u"WITH RECURSIVE n(i) AS (SELECT %1 UNION ALL SELECT i + 1 FROM n WHERE i < %2) "
+           "INSERT INTO audit_event (seq, at_us, login, person, action, object, detail, previous_hash, hash) "
+           "SELECT i, 1500000000000000 + CAST(i AS INTEGER) * 25000000, 'login', 'person-' || (i * 7919 % "
+           "50), "
+           "CASE i % 9 WHEN 0 THEN 'build.failed' WHEN 1 THEN 'build.started' WHEN 2 THEN 'release.created' "
+           "WHEN 3 THEN 'release.archived' WHEN 4 THEN 'deployment.started' ELSE 'deployment.host-done' END, "
+           "CASE WHEN i % 9 < 2 THEN 'build/project-' || (i % 200) || '/' || i WHEN i % 9 < 4 THEN "
+           "'release/project-' || (i % 200) || '/1.' || i ELSE 'deployment/' || (i / 40) || '/host/web-' || "
+           "(i "
+           "% 40) "
+           "END, '{\"reason\":\"a reason of usual length number ' || (i * 31 % 100000) || "
+           "'\",\"project\":\"project-' "
+           "|| (i % 200) || '\",\"environment\":\"' || CASE i % 3 WHEN 0 THEN 'production' ELSE 'staging' "
+           "END "
+           "|| '\"}', "
+           "'%3', '%3' FROM n"_s.arg(first)
+               .arg(last)
+               .arg(QString(64, u'0'));
+}
+
 void fill(const fakes::ScratchDatabase &scratch, store::Database &database, qint64 events)
 {
+    constexpr qint64 atOnce = 500'000;
     QElapsedTimer timer;
     timer.start();
-    scratch.tamper(
-        {u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "
-         "INSERT INTO audit_event (seq, at_us, login, person, action, object, detail, previous_hash, hash) "
-         "SELECT i, 1500000000000000 + CAST(i AS INTEGER) * 25000000, 'login', 'person-' || (i * 7919 % 50), "
-         "CASE i % 9 WHEN 0 THEN 'build.failed' WHEN 1 THEN 'build.started' WHEN 2 THEN 'release.created' "
-         "WHEN 3 THEN 'release.archived' WHEN 4 THEN 'deployment.started' ELSE 'deployment.host-done' END, "
-         "CASE WHEN i % 9 < 2 THEN 'build/project-' || (i % 200) || '/' || i WHEN i % 9 < 4 THEN "
-         "'release/project-' || (i % 200) || '/1.' || i ELSE 'deployment/' || (i / 40) || '/host/web-' || (i "
-         "% 40) "
-         "END, '{\"reason\":\"a reason of usual length number ' || (i * 31 % 100000) || "
-         "'\",\"project\":\"project-' "
-         "|| (i % 200) || '\",\"environment\":\"' || CASE i % 3 WHEN 0 THEN 'production' ELSE 'staging' END "
-         "|| '\"}', "
-         "'%2', '%2' FROM n"_s.arg(events)
-                .arg(QString(64, u'0'))});
+    QStringList statements;
+    for (qint64 first = 1; first <= events; first += atOnce)
+        statements.append(rows(first, std::min(events, first + atOnce - 1)));
+    scratch.tamper(statements);
     std::printf(
         "%lld events written in %.0f s", static_cast<long long>(events), double(timer.elapsed()) / 1000);
     timer.restart();
@@ -138,15 +154,32 @@ double atShare(QList<double> values, double share)
 
 } // namespace
 
+/// Writes a trail to a file that is not there yet.
+int write(const QString &path)
+{
+    const qint64 asked = qEnvironmentVariableIntValue("SLIPWAY_BENCH_EVENTS");
+    const fakes::ScratchDatabase scratch(store::Engine::Sqlite);
+    auto database = scratch.open();
+    fill(scratch, *database, asked > 0 ? asked : 10'000'000);
+    database.reset(); // the last connection brings everything into the one file
+    return QFile::rename(scratch.address().path, path) ? 0 : 1;
+}
+
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    const qint64 asked = qEnvironmentVariableIntValue("SLIPWAY_BENCH_EVENTS");
-    const qint64 events = asked > 0 ? asked : 10'000'000;
-    const fakes::ScratchDatabase scratch(store::Engine::Sqlite);
-    const auto database = scratch.open();
-    fill(scratch, *database, events);
+    if (application.arguments().value(1) == u"--write")
+        return write(application.arguments().value(2));
+    const QTemporaryDir folder(QDir::tempPath() + u"/bench-audit-XXXXXX"_s);
+    const QString path = qEnvironmentVariable("SLIPWAY_BENCH_TRAIL", folder.filePath(u"trail.db"_s));
+    if (!QFile::exists(path)
+        && QProcess::execute(application.applicationFilePath(), {u"--write"_s, path}) != 0)
+        bench::broken(u"the trail was not written"_s);
+    const auto opened = store::Database::open(store::DatabaseAddress::ofFile(path));
+    if (!opened)
+        bench::broken(opened.error().story());
+    const auto &database = *opened;
 
     BenchDesk desk(*database);
     ui::AuditModel model(desk);
