@@ -22,10 +22,10 @@ using Texts = QMap<QString, QString>;
 void addDifferences(
     ui::DifferenceKind kind, const Texts &here, const Texts &there, QList<ui::ReleaseDifference> &differences)
 {
-    QStringList names = here.keys() + there.keys();
-    names.sort();
-    names.removeDuplicates();
-    for (const QString &name : names) {
+    Texts all = there;
+    all.insert(here);
+    for (auto one = all.cbegin(); one != all.cend(); ++one) {
+        const QString &name = one.key();
         if (here.value(name) != there.value(name))
             differences.append(
                 {.kind = kind, .name = name, .here = here.value(name), .there = there.value(name)});

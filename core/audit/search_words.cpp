@@ -39,10 +39,12 @@ void collect(const QJsonValue &value, QStringList &texts)
     else if (value.isDouble())
         texts.append(QString::number(value.toDouble(), 'g', 15));
     else if (value.isArray()) {
-        for (const auto &each : value.toArray())
+        const QJsonArray values = value.toArray();
+        for (const auto &each : values)
             collect(each, texts);
     } else if (value.isObject()) {
-        for (const auto &each : value.toObject())
+        const QJsonObject values = value.toObject();
+        for (const auto &each : values)
             collect(each, texts);
     }
 }
@@ -111,7 +113,8 @@ QStringList tokensOf(const QString &text)
             tokens.append(std::exchange(token, {}).left(longestValue));
     };
     // Accents come apart from their letters, and are left out.
-    for (const QChar c : text.normalized(QString::NormalizationForm_KD).toCaseFolded()) {
+    const QString folded = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    for (const QChar c : folded) {
         if (c.isLetterOrNumber())
             token.append(c);
         else if (!c.isMark())

@@ -49,7 +49,7 @@ protected:
 TEST_F(MatrixGroupsTest, WithoutGroupingAreTheMatrixItself)
 {
     EXPECT_EQ(rows().size(), 8);
-    EXPECT_EQ(rows().first(), u"catalogue"_s);
+    EXPECT_EQ(rows().constFirst(), u"catalogue"_s);
     EXPECT_EQ(groups.cellOf(groups.index(6, 1)), model.find(u"shop"_s, u"staging"_s));
     EXPECT_EQ(groups.groupOf(u"shop"_s), QString());
 }
@@ -86,7 +86,7 @@ TEST_F(MatrixGroupsTest, PutTheProjectsOfAClosedGroupAway)
 
     groups.setOpen(u"state/attention"_s, false);
 
-    EXPECT_EQ(rows().first(3), (QStringList{u"Needs attention (4)"_s, u"Deploying (1)"_s, u"shop"_s}));
+    EXPECT_EQ(rows().mid(0, 3), (QStringList{u"Needs attention (4)"_s, u"Deploying (1)"_s, u"shop"_s}));
     ASSERT_EQ(removed.size(), 1);
     EXPECT_EQ(removed[0][1].toInt(), 1);
     EXPECT_EQ(removed[0][2].toInt(), 4);
@@ -159,7 +159,7 @@ TEST_F(MatrixGroupsTest, DriftNeedsAttention)
 
     model.setHosts(sampleReadings());
 
-    EXPECT_EQ(rows().first(3), (QStringList{u"Needs attention (5)"_s, u"catalogue"_s, u"invoices"_s}));
+    EXPECT_EQ(rows().mid(0, 3), (QStringList{u"Needs attention (5)"_s, u"catalogue"_s, u"invoices"_s}));
 }
 
 } // namespace

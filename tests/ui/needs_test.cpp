@@ -41,6 +41,8 @@ protected:
     QTemporaryDir folder;
     Drafts drafts{folder.filePath(u"drafts.json"_s)};
     NeedsPanel panel{&drafts};
+    std::optional<Route> route; ///< where the panel led last
+    QString resumed; ///< the draft that was gone on with
 };
 
 TEST_F(NeedsPanelTest, IsNotThereWhenNothingWaits)
@@ -54,8 +56,7 @@ TEST_F(NeedsPanelTest, IsNotThereWhenNothingWaits)
 TEST_F(NeedsPanelTest, EnterLeadsToTheDeployment)
 {
     panel.setBoard(sampleBoard());
-    std::optional<Route> route;
-    QObject::connect(&panel, &NeedsPanel::departed, &panel, [&](const Route &to) { route = to; });
+    QObject::connect(&panel, &NeedsPanel::departed, &panel, [this](const Route &to) { route = to; });
     choose(1);
     QTest::keyClick(&table(), Qt::Key_Return);
     ASSERT_TRUE(route);
@@ -68,8 +69,8 @@ TEST_F(NeedsPanelTest, ADraftIsResumedByEnterAndDiscardedByDelete)
     drafts.keep({.id = u"a"_s, .kind = u"deploy"_s, .title = u"Deploy shop 1.4.0 to staging"_s});
     ASSERT_EQ(table().model()->rowCount(), 1);
     EXPECT_EQ(table().model()->index(0, 0).data().toString(), u"Draft: Deploy shop 1.4.0 to staging"_s);
-    QString resumed;
-    QObject::connect(&panel, &NeedsPanel::resumed, &panel, [&](const Draft &draft) { resumed = draft.id; });
+    QObject::connect(
+        &panel, &NeedsPanel::resumed, &panel, [this](const Draft &draft) { resumed = draft.id; });
     choose(0);
     QTest::keyClick(&table(), Qt::Key_Return);
     EXPECT_EQ(resumed, u"a"_s);

@@ -88,9 +88,9 @@ private:
     QLabel *m_loading;
     EmptyState *m_empty;
     FaultPanel *m_fault;
-    QWidget *m_body;
-    RecordTable *m_table;
-    EventPanel *m_panel;
+    RecordTable *m_table = nullptr;
+    EventPanel *m_panel = nullptr;
+    QWidget *m_body; ///< making it makes the two before it
     QAction *m_verify = nullptr;
     QTimer m_pulse; ///< looks for newer events while the page is seen
     qint64 m_wanted = 0; ///< the event that a route named

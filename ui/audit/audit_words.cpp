@@ -28,7 +28,8 @@ QString textOf(const QJsonValue &value)
         return QString::number(value.toDouble(), 'g', 15);
     if (value.isArray()) {
         QStringList parts;
-        for (const auto &each : value.toArray())
+        const QJsonArray values = value.toArray();
+        for (const auto &each : values)
             parts.append(textOf(each));
         return parts.join(u", "_s);
     }
@@ -155,7 +156,8 @@ QList<AuditWords::Line> AuditWords::lines(const model::Event &event)
 {
     QJsonObject detail = detailOf(event);
     QList<Line> lines;
-    for (const auto &change : detail.take("changes"_L1).toArray())
+    const QJsonArray changes = detail.take("changes"_L1).toArray();
+    for (const auto &change : changes)
         lines.append(
             {textOf(change["key"_L1]), textOf(change["before"_L1]), textOf(change["after"_L1]), true});
     if (detail.contains("before"_L1) && detail.contains("now"_L1)) {

@@ -26,7 +26,6 @@ public:
     void setRelated(const QList<audit::Hit> &related);
     void clear();
     [[nodiscard]] qint64 seq() const { return m_hit.event.seq; } ///< 0: none is shown
-    [[nodiscard]] const model::Event &event() const { return m_hit.event; }
 
 Q_SIGNALS:
     /// Another event is wanted.

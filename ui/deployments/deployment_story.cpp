@@ -96,7 +96,7 @@ QList<int> DeploymentStory::take(const DeploymentNews &news)
     for (int i = 0; i < m_hosts.size(); ++i)
         count(m_hosts[i], m_steps[i]);
     std::sort(places.begin(), places.end());
-    places.erase(std::unique(places.begin(), places.end()), places.end());
+    places.resize(std::distance(places.begin(), std::unique(places.begin(), places.end())));
     return places;
 }
 

@@ -170,7 +170,8 @@ void LogModel::resize(int group)
         m_rows.erase(m_rows.begin() + header + wanted + 1, m_rows.begin() + next);
         endRemoveRows();
     }
-    Q_EMIT dataChanged(index(header, 0), index(header + wanted, columnCountOf - 1));
+    const QModelIndex last = index(header + wanted, columnCountOf - 1);
+    Q_EMIT dataChanged(index(header, 0), last);
 }
 
 bool LogModel::isHeader(const QModelIndex &index) const

@@ -44,7 +44,7 @@ void HomeViews::rename(const QString &name, const QString &newName)
     if (found == m_saved.end() || name == newName)
         return;
     const Arrangement arrangement = found->arrangement;
-    m_saved.erase(found);
+    m_saved.removeAt(std::distance(m_saved.begin(), found));
     save({.name = newName, .arrangement = arrangement});
 }
 

@@ -70,7 +70,8 @@ QList<Binding> Keymap::bindings() const
 QList<Binding> Keymap::rivals(const QString &id, const Keys &keys) const
 {
     QList<Binding> found;
-    for (const auto &[binding, actions] : m_entries) {
+    for (const Entry &entry : m_entries) {
+        const Binding &binding = entry.binding;
         if (meet(binding.id, id) && std::any_of(keys.begin(), keys.end(), [&](const QKeySequence &each) {
                 return clash(binding.keys, each);
             }))

@@ -110,7 +110,7 @@ TEST_F(DeploymentStoryTest, CountsTheWayBackInsteadOfWhatWillNotCome)
     EXPECT_EQ(story.tally().done, 13);
     EXPECT_EQ(story.tally().all, 13 + 1 + 3);
     EXPECT_TRUE(story.isGoingBack());
-    EXPECT_EQ(states().last(), State::Running);
+    EXPECT_EQ(states().constLast(), State::Running);
 
     deployment.perform(web(1), {u"undo:switch"_s});
     for (int host = 1; host <= 3; ++host)
@@ -120,10 +120,10 @@ TEST_F(DeploymentStoryTest, CountsTheWayBackInsteadOfWhatWillNotCome)
     read();
 
     EXPECT_EQ(story.tally().done, story.tally().all);
-    EXPECT_EQ(story.stages().last().title, u"Put back"_s);
-    EXPECT_EQ(states().last(), State::Done);
-    EXPECT_EQ(states()[2], State::Failed);
-    EXPECT_EQ(states()[4], State::NotReached);
+    EXPECT_EQ(story.stages().constLast().title, u"Put back"_s);
+    EXPECT_EQ(states().constLast(), State::Done);
+    EXPECT_EQ(states().at(2), State::Failed);
+    EXPECT_EQ(states().at(4), State::NotReached);
 }
 
 TEST_F(DeploymentStoryTest, LeavesOutAHostThatGaveUpWhileTheOthersGoOn)
@@ -141,8 +141,8 @@ TEST_F(DeploymentStoryTest, LeavesOutAHostThatGaveUpWhileTheOthersGoOn)
 
     EXPECT_EQ(story.tally().done, story.tally().all);
     EXPECT_EQ(story.tally().all, 8 + 8 + 2);
-    EXPECT_EQ(story.stages()[0].failed, 1);
-    EXPECT_EQ(story.stages()[1].hosts, QStringList({web(1), web(3)}));
+    EXPECT_EQ(story.stages().at(0).failed, 1);
+    EXPECT_EQ(story.stages().at(1).hosts, QStringList({web(1), web(3)}));
 }
 
 TEST_F(DeploymentStoryTest, LivesWithoutAPlan)

@@ -198,7 +198,7 @@ TEST_F(DeploymentsPageTest, OffersWaysOutOfAnInterruptedOne)
     openOne();
     ASSERT_TRUE(QTest::qWaitFor([&] { return find(u"revertDeploymentButton"_s).isVisible(); }, patience));
     EXPECT_TRUE(find(u"resumeDeploymentButton"_s).isVisible());
-    EXPECT_EQ(column(u"hostTable"_s, 1).first(), u"Not known"_s);
+    EXPECT_EQ(column(u"hostTable"_s, 1).constFirst(), u"Not known"_s);
 
     action(u"revertDeployment"_s).trigger();
     auto *dialog = page.findChild<QDialog *>(u"endDialog"_s);

@@ -101,7 +101,8 @@ TEST(GermanCatalogueTest, LacksNoTextOfTheCode)
     const QSet<QString> lacking = keysOf(fresh) - known;
 
     EXPECT_TRUE(lacking.isEmpty()) << "cmake --build build/dev --target translations, then translate:\n"
-                                   << qPrintable(lacking.values().join(u"\n--\n"_s));
+                                   << qPrintable(
+                                          QStringList(lacking.begin(), lacking.end()).join(u"\n--\n"_s));
 }
 
 TEST(EnglishCatalogueTest, LacksNoPlural)
@@ -110,7 +111,8 @@ TEST(EnglishCatalogueTest, LacksNoPlural)
 
     const QSet<QString> lacking = keysOf(textsOfTheCode({u"-pluralonly"_s})) - known;
 
-    EXPECT_TRUE(lacking.isEmpty()) << qPrintable(lacking.values().join(u"\n--\n"_s));
+    EXPECT_TRUE(lacking.isEmpty()) << qPrintable(
+        QStringList(lacking.begin(), lacking.end()).join(u"\n--\n"_s));
 }
 
 TEST(GermanCatalogueTest, KnowsWhichClassSaysAText)

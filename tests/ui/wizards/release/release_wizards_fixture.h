@@ -17,6 +17,14 @@ namespace slipway::ui {
 
 /// The wizards of releases over work that answers as a test tells it to, in a window of their own.
 class ReleaseWizardsTest : public testing::Test {
+public:
+    ~ReleaseWizardsTest() override
+    {
+        // What a wizard reads in the background refers to the work.
+        for (auto *open : window.findChildren<FlowWizard *>())
+            delete open;
+    }
+
 protected:
     ReleaseWizardsTest()
     {
@@ -25,12 +33,6 @@ protected:
             &wizards, &ReleaseWizards::departed, &window, [this](const Route &to) { went = to; });
         QObject::connect(
             &wizards, &ReleaseWizards::ended, &window, [this](const WizardEnd &end) { ends.append(end); });
-    }
-    ~ReleaseWizardsTest() override
-    {
-        // What a wizard reads in the background refers to the work.
-        for (auto *open : window.findChildren<FlowWizard *>())
-            delete open;
     }
     FlowWizard &wizard()
     {
