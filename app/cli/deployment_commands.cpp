@@ -65,8 +65,10 @@ void addWayOut(CommandLine line, CLI::App *group, const std::shared_ptr<Deployme
         ->required();
     if (way == workflow::WayOut::Resume) {
         addOnFailure(command, arguments->onFailure);
-        command->add_option("--exclude", arguments->excluded,
-            "This host goes back to what it ran, and the others go on without it; can be given again");
+        command
+            ->add_option("--exclude", arguments->excluded,
+                "This host goes back to what it ran, and the others go on without it; can be given again")
+            ->allow_extra_args(false); // the number may follow
     }
     onCall(command, line, [line, arguments, way] {
         return line.session.run(

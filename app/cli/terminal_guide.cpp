@@ -40,7 +40,7 @@ std::optional<Advice> adviceFrom(const QString &line, const deploy::Trouble &tro
         while (!words.isEmpty() && QStringList{u"everything"_s, u"back"_s}.contains(words.first()))
             words.removeFirst();
     }
-    if (!words.isEmpty() && (*way == Advice::Way::PutBack || *way == Advice::Way::Stop)) {
+    if (!words.isEmpty() && Advice{.way = *way}.isForAll()) {
         *remark = u"That is for the whole deployment. To put single hosts back: exclude %1"_s.arg(
             displayable(words.join(u' ')));
         return std::nullopt;

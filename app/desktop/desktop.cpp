@@ -71,10 +71,7 @@ Desktop::Desktop(const Settings &settings)
     connect(&m_feed, &ui::BoardFeed::boardRead, &m_herald, &ui::Herald::setBoard);
     connect(&m_herald, &ui::Herald::noted, &m_notices, &ui::RecentNotices::add);
     connect(&m_herald, &ui::Herald::told, &m_notifier, &ui::DesktopNotifier::show);
-    connect(&m_runs, &ui::DeploymentRuns::questionChanged, this, [this](Id<model::Deployment> id) {
-        if (m_runs.question(id))
-            tellQuestion(id);
-    });
+    connect(&m_runs, &ui::DeploymentRuns::questionChanged, this, &Desktop::tellQuestion);
     connect(&m_notifier, &ui::DesktopNotifier::chosen, this,
         [this](const ui::Route &route) { showLink(ui::linkOf(route)); });
 }
@@ -233,6 +230,8 @@ void Desktop::showLink(const QString &link)
 void Desktop::tellQuestion(Id<model::Deployment> id)
 {
     const auto question = m_runs.question(id);
+    if (!question)
+        return; // it was answered, or stopped, meanwhile
     const ui::Route route{.place = ui::Place::Deployments, .path = {QString::number(id.value)}, .query = {}};
     const QString text
         = tr("Deployment %1 waits for you: %n hosts failed", nullptr, int(question->hosts.size()))

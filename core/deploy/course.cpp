@@ -177,9 +177,7 @@ std::vector<HostLane *> Course::goThrough(const std::vector<HostLane *> &lanes, 
 /// Hosts that failed within what is allowed go back on their own; the others go on.
 void Course::letFailedHostsGo()
 {
-    const std::vector<HostLane *> failed = failing();
-    inLanes(
-        m_run.pace.lanes, qsizetype(failed.size()), [&](qsizetype i) { failed[std::size_t(i)]->giveUp(); });
+    onEach(failing(), [](HostLane &lane) { lane.giveUp(); });
 }
 
 Report Course::back(const std::optional<Error> &cause)
@@ -260,14 +258,24 @@ std::optional<Error> Course::firstFailure() const
     return std::nullopt;
 }
 
-std::vector<HostLane *> Course::active()
+std::vector<HostLane *> Course::active() const
+{
+    return lanesThat([](const HostLane &lane) { return !lane.isOut() && !lane.failure(); });
+}
+
+std::vector<HostLane *> Course::lanesThat(const std::function<bool(const HostLane &)> &holds) const
 {
     std::vector<HostLane *> lanes;
     for (const auto &lane : m_lanes) {
-        if (!lane->isOut() && !lane->failure())
+        if (holds(*lane))
             lanes.push_back(lane.get());
     }
     return lanes;
+}
+
+void Course::onEach(const std::vector<HostLane *> &lanes, const std::function<void(HostLane &)> &work) const
+{
+    inLanes(m_run.pace.lanes, qsizetype(lanes.size()), [&](qsizetype i) { work(*lanes[std::size_t(i)]); });
 }
 
 } // namespace slipway::deploy

@@ -3,6 +3,7 @@
 
 #include "deploy/host_lane.h"
 
+#include <functional>
 #include <vector>
 
 namespace slipway::deploy {
@@ -25,7 +26,9 @@ private:
     [[nodiscard]] bool isInterrupted() const;
     [[nodiscard]] bool hasFailedTooOften() const;
     [[nodiscard]] std::optional<Error> firstFailure() const;
-    [[nodiscard]] std::vector<HostLane *> active();
+    [[nodiscard]] std::vector<HostLane *> active() const;
+    [[nodiscard]] std::vector<HostLane *> lanesThat(const std::function<bool(const HostLane &)> &holds) const;
+    void onEach(const std::vector<HostLane *> &lanes, const std::function<void(HostLane &)> &work) const;
     std::vector<HostLane *> goThrough(const std::vector<HostLane *> &lanes, qsizetype phase);
     std::optional<Report> goThroughPhase(qsizetype phase);
     std::optional<Report> goThroughBatch(std::vector<HostLane *> lanes, qsizetype phase);

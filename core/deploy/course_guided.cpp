@@ -2,8 +2,6 @@
 // Hosts that failed, and what a person makes of them.
 #include "deploy/course.h"
 
-#include "deploy/lanes.h"
-
 #include <QElapsedTimer>
 
 namespace slipway::deploy {
@@ -17,7 +15,9 @@ constexpr qint64 longestIdle = 60'000; // milliseconds
 
 QString wordsFor(const Advice &advice)
 {
-    const QString who = advice.hosts.isEmpty() ? u"all that failed"_s : advice.hosts.join(u", "_s);
+    const QString who = advice.isForAll() ? u"everything"_s
+        : advice.hosts.isEmpty()          ? u"all that failed"_s
+                                          : advice.hosts.join(u", "_s);
     const QString words = u"%1: %2"_s.arg(spell(advice.way), who);
     return advice.reason.isEmpty() ? words : u"%1 (%2)"_s.arg(words, advice.reason);
 }
@@ -26,12 +26,7 @@ QString wordsFor(const Advice &advice)
 
 std::vector<HostLane *> Course::failing() const
 {
-    std::vector<HostLane *> lanes;
-    for (const auto &lane : m_lanes) {
-        if (lane->failure() && !lane->isOut())
-            lanes.push_back(lane.get());
-    }
-    return lanes;
+    return lanesThat([](const HostLane &lane) { return lane.failure() && !lane.isOut(); });
 }
 
 /// The question is in the journal while it is open, and the answer before it is followed.
@@ -67,8 +62,7 @@ std::vector<HostLane *> Course::follow(const Advice &advice, const std::vector<H
         if (isNamed && (advice.way != Advice::Way::GoOn || lane->mayGoOn()))
             meant.push_back(lane);
     }
-    inLanes(m_run.pace.lanes, qsizetype(meant.size()), [&](qsizetype i) {
-        HostLane &lane = *meant[std::size_t(i)];
+    onEach(meant, [&](HostLane &lane) {
         if (advice.way == Advice::Way::Retry)
             lane.retry();
         else if (advice.way == Advice::Way::GoOn)
@@ -92,24 +86,18 @@ bool Course::hasDepartures() const
 
 void Course::finishDepartures()
 {
-    std::vector<HostLane *> meant;
-    for (const auto &lane : m_lanes) {
-        if (lane->hasToGoBackStill())
-            meant.push_back(lane.get());
-    }
-    inLanes(m_run.pace.lanes, qsizetype(meant.size()), [&](qsizetype i) { meant[std::size_t(i)]->goBack(); });
+    onEach(lanesThat([](const HostLane &lane) { return lane.hasToGoBackStill(); }),
+        [](HostLane &lane) { lane.goBack(); });
 }
 
 /// Before anything else is done: hosts that somebody took out of the deployment.
 void Course::excludeHosts()
 {
-    std::vector<HostLane *> meant;
-    for (const auto &lane : m_lanes) {
-        if (m_run.crew.steering.excluded.contains(lane->plan().host) && !lane->isOut())
-            meant.push_back(lane.get());
-    }
-    inLanes(m_run.pace.lanes, qsizetype(meant.size()),
-        [&](qsizetype i) { meant[std::size_t(i)]->exclude(m_run.crew.steering.reason); });
+    const Steering &steering = m_run.crew.steering;
+    onEach(lanesThat([&](const HostLane &lane) {
+        return steering.excluded.contains(lane.plan().host) && !lane.isOut();
+    }),
+        [&](HostLane &lane) { lane.exclude(steering.reason); });
 }
 
 } // namespace slipway::deploy

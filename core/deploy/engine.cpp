@@ -75,12 +75,13 @@ Result<Report> Engine::resume(const Plan &plan, std::stop_token stop, task::Prog
     TRY_DO(check(plan, m_holder));
     TRY(const History history, readHistory(m_crew.journal));
     const Run run{plan, m_crew, m_holder, m_pace, newSession(), std::move(stop), progress};
-    if (!m_crew.steering.excluded.isEmpty() && (history.turnedBack || history.leaving))
+    const bool goesBack = history.turnedBack || history.wantedBack;
+    if (!m_crew.steering.excluded.isEmpty() && (goesBack || history.leaving))
         return fail(Error(Errc::Refused,
             history.leaving ? u"the deployment is done: no host can be excluded any more"_s
                             : u"the deployment is being put back on every host"_s)
                         .named(u"deploy.cannot-exclude"_s));
-    if (!history.turnedBack && !history.wantedBack)
+    if (!goesBack)
         return Course(run, history).forward();
     const QString reason = history.reason.isEmpty() ? u"it was being reverted"_s : history.reason;
     return Course(run, history).back(Error(Errc::Failed, reason));

@@ -49,6 +49,9 @@ struct Advice {
     Way way = Way::PutBack;
     QStringList hosts = {}; ///< Retry, Exclude, GoOn: which of the failed ones; empty: all of them
     QString reason = {}; ///< what the person said
+
+    /// It is about the whole deployment, and not about some of the hosts that failed.
+    [[nodiscard]] bool isForAll() const { return way == Way::PutBack || way == Way::Stop; }
 };
 
 /// Says what becomes of hosts that failed, before anything is put back. A person, in the end.

@@ -14,8 +14,7 @@ void takeDecision(const model::JournalEntry &entry, History &history)
         history.turnedBack = true;
         history.reason = entry.detail;
     }
-    if (entry.step == askDecision && entry.state == StepState::Succeeded
-        && entry.detail.startsWith(spell(Advice::Way::PutBack) + u':')) {
+    if (entry.step == askDecision && entry.state == StepState::Succeeded && wantsBack(entry.detail)) {
         history.wantedBack = true;
         history.reason = entry.detail;
     }
@@ -43,6 +42,11 @@ void takeStep(const model::JournalEntry &entry, HostHistory &host)
 }
 
 } // namespace
+
+bool wantsBack(const QString &answer)
+{
+    return answer.startsWith(spell(Advice::Way::PutBack) + u':');
+}
 
 Result<History> readHistory(Journal &journal)
 {

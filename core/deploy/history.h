@@ -16,6 +16,9 @@ inline constexpr QLatin1StringView excludeDecision("exclude"); ///< the same, an
 inline constexpr QLatin1StringView goOnDecision("go-on"); ///< a step that failed here is let pass
 inline constexpr QLatin1StringView askDecision("ask"); ///< what becomes of hosts that failed was asked
 
+/// Whether an answer to "ask", as the journal has it, is that everything goes back.
+[[nodiscard]] bool wantsBack(const QString &answer);
+
 /// What earlier engines did on one host, as their journal tells.
 struct HostHistory {
     QMap<QString, int> attempts = {}; ///< of each step

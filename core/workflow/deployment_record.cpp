@@ -62,9 +62,10 @@ Result<> DeploymentRecord::advised(const deploy::Trouble &trouble, const deploy:
     QJsonArray failed;
     for (const auto &host : trouble.hosts)
         failed.append(host.host);
-    QJsonObject detail{{u"phase"_s, trouble.phase}, {u"failed"_s, failed},
-        {u"way"_s, deploy::spell(advice.way)},
-        {u"hosts"_s, advice.hosts.isEmpty() ? failed : QJsonArray::fromStringList(advice.hosts)}};
+    QJsonObject detail{
+        {u"phase"_s, trouble.phase}, {u"failed"_s, failed}, {u"way"_s, deploy::spell(advice.way)}};
+    if (!advice.isForAll())
+        detail.insert(u"hosts"_s, advice.hosts.isEmpty() ? failed : QJsonArray::fromStringList(advice.hosts));
     if (!advice.reason.isEmpty())
         detail.insert(u"reason"_s, advice.reason);
     return m_workshop.database.write([&](store::Transaction &transaction) -> Result<> {

@@ -179,7 +179,7 @@ TEST_F(CommandLineWithHosts, ContinuesWithoutAHostThatIsExcluded)
                            .captured(1);
 
     const Ended other = rig->run({u"deployment"_s, u"resume"_s, id, u"--exclude"_s, u"nobody"_s});
-    const Ended ended = rig->run({u"deployment"_s, u"resume"_s, id, u"--exclude"_s, u"web-2"_s});
+    const Ended ended = rig->run({u"deployment"_s, u"resume"_s, u"--exclude"_s, u"web-2"_s, id});
 
     EXPECT_EQ(stopped.exit, 130) << stopped;
     EXPECT_EQ(other.errorName(), u"deployment.no-such-host"_s) << other;

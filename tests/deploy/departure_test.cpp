@@ -108,6 +108,8 @@ TEST_F(DepartureTest, RemembersThatAPersonWantedEverythingBack)
 
     fleet.trail.broken = false;
     fleet.links.fault = {};
+    fleet.steering = {.excluded = {u"web-1"_s}};
+    EXPECT_EQ(fleet.resume(plan, u"d2"_s).error().name(), u"deploy.cannot-exclude"_s);
     fleet.steering = {};
     const Result<Report> resumed = fleet.resume(plan, u"d2"_s);
 

@@ -219,6 +219,20 @@ TEST_P(DeploymentTest, KnowsWhereARollbackLeads)
     EXPECT_EQ(healthyBesides(four, {}), std::nullopt);
 }
 
+TEST_P(DeploymentTest, TakesNoReleaseForHealthyWhoseCheckWasOverruled)
+{
+    const auto one = release(1);
+    const auto two = release(2);
+    auto made = draft(one, 1);
+    made.hosts = {{.host = u"web-1"_s, .state = HostState::Done, .failure = u"kept although a step failed"_s},
+        {.host = u"web-2"_s, .state = HostState::Done}};
+    const auto created = create(made);
+    ASSERT_TRUE(setState(created->id, DeploymentState::Succeeded));
+
+    EXPECT_EQ(healthyBesides(two, both), std::nullopt);
+    EXPECT_EQ(healthyBesides(two, {u"web-2"_s}), one);
+}
+
 TEST_P(DeploymentTest, CountsAReleaseAsHealthyThatCameToTheHostsOneByOne)
 {
     const auto one = release(1);

@@ -131,8 +131,10 @@ void DeploymentStory::follow(StepRun &run, int place)
 {
     if (run.host.isEmpty()) {
         m_isTurnedBack = m_isTurnedBack || run.step == deploy::turnBackDecision;
-        if (run.step == deploy::askDecision)
+        if (run.step == deploy::askDecision) {
             m_isAsking = run.isOpen();
+            m_isTurnedBack = m_isTurnedBack || deploy::wantsBack(run.detail);
+        }
         return;
     }
     const auto found = m_hostPlaces.constFind(run.host);

@@ -147,10 +147,12 @@ QList<Picture> pictures()
     const auto squares = [](MainWindow &window) { trigger(window, u"showSquares"_s); };
     const auto table = [](MainWindow &window) { trigger(window, u"showTable"_s); };
     const auto ask = [](MainWindow &window) { trigger(window, u"revertDeployment"_s); };
+    const auto exclude = [](MainWindow &window) { trigger(window, u"excludeHost"_s); };
     return {{u"list"_s, rows, list}, {u"list-empty"_s, [](auto &, auto &) {}, list}, {u"running"_s, running},
         {u"going-back"_s, failing}, {.name = u"guided"_s, .prepare = guided, .asks = true},
         {.name = u"going-back-table"_s, .prepare = failing, .act = table}, {u"interrupted"_s, interrupted},
         {.name = u"ask"_s, .prepare = interrupted, .act = ask},
+        {.name = u"ask-exclude"_s, .prepare = interrupted, .act = exclude},
         {.name = u"done"_s, .prepare = done, .hosts = 3, .batches = {u"100%"_s}},
         {.name = u"many"_s, .prepare = many, .hosts = 500, .act = squares}, {u"not-there"_s, broken}};
 }
