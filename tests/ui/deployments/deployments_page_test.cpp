@@ -213,6 +213,8 @@ TEST_F(DeploymentsPageTest, OffersWaysOutOfAnInterruptedOne)
     ASSERT_TRUE(comesToSay(u"deploymentState"_s, u"Failed, put back"_s));
     EXPECT_EQ(asked, WayOut::Revert);
     EXPECT_EQ(reason, u"INC-882"_s);
+    // the record says so before the work that wrote it has ended
+    EXPECT_TRUE(QTest::qWaitFor([&] { return activity.running() == 0; }, patience));
     EXPECT_EQ(activity.pieces().first().state, WorkState::Done);
 }
 
