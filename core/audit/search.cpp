@@ -26,19 +26,29 @@ Result<Scope> scopeOf(store::Connection &connection, const Question &question)
     TRY(const qint64 newest, newestOf(connection));
     if (question.isEverything())
         return Scope{.first = 1, .last = newest, .newest = newest, .events = newest, .isCounted = true};
-    const Select days = selectDays(question);
-    TRY(const auto scope,
-        connection.first(u"SELECT COALESCE(min(first_seq), 1) AS first, COALESCE(max(last_seq), 0) AS last, "
-                         "CAST(COALESCE(sum(events), 0) AS BIGINT) AS events FROM audit_day"_s
-                + days.where(),
-            days.binds(), [&](const store::Row &row) {
-                return Scope{.first = row.number("first"),
-                    .last = row.number("last"),
-                    .newest = newest,
-                    .events = row.number("events"),
-                    .isCounted = question.isCounted() && !question.from.isValid() && !question.to.isValid()};
-            }));
-    return scope.value_or(Scope{});
+    const QList<Counted> parts = countedParts(question);
+    Scope whole{.first = 1,
+        .last = newest,
+        .newest = newest,
+        .events = newest,
+        .isCounted
+        = parts.size() == 1 && question.isCounted() && !question.from.isValid() && !question.to.isValid()};
+    for (const Counted &part : parts) {
+        const Select days = selectDays(question, part);
+        TRY(const auto scope,
+            connection.first(u"SELECT COALESCE(min(first_seq), 1) AS first, COALESCE(max(last_seq), 0) AS "
+                             "last, CAST(COALESCE(sum(events), 0) AS BIGINT) AS events FROM %1%2"_s.arg(
+                                 days.from(), days.where()),
+                days.binds(), [](const store::Row &row) {
+                    return Scope{.first = row.number("first"),
+                        .last = row.number("last"),
+                        .events = row.number("events")};
+                }));
+        whole.first = std::max(whole.first, scope ? scope->first : 1);
+        whole.last = std::min(whole.last, scope ? scope->last : 0);
+        whole.events = std::min(whole.events, scope ? scope->events : 0);
+    }
+    return whole;
 }
 
 /// Per stretch, from the end of the scope on.
@@ -47,7 +57,7 @@ Result<> countStretches(store::Connection &connection, const Question &question,
 {
     const qint64 top = scope.last - begin * Tally::stretch;
     const qint64 bottom = std::max(scope.first, top - stretchesAtATime * Tally::stretch + 1);
-    Select select = selectEvents(question, connection.engine());
+    TRY(Select select, selectEvents(connection, question));
     select.add(u"%1 <= :top AND %1 >= :bottom"_s.arg(select.key()), "top", top);
     select.bind("bottom", bottom);
     select.bind("end", scope.last);
@@ -64,7 +74,7 @@ Result<> countStretches(store::Connection &connection, const Question &question,
 Result<QList<DayCount>> daysByJoin(
     store::Connection &connection, const Question &question, const Scope &scope)
 {
-    Select select = selectEvents(question, connection.engine(), With::Rows);
+    TRY(Select select, selectEvents(connection, question, With::Rows));
     select.add(u"%1 <= :top AND %1 >= :bottom"_s.arg(select.key()), "top", scope.last);
     select.bind("bottom", scope.first);
     return connection.all(
@@ -79,8 +89,8 @@ Result<QList<DayCount>> daysAsCounted(store::Connection &connection, const Quest
 {
     const Select days = selectDays(question);
     return connection.all(
-        u"SELECT day, CAST(sum(events) AS BIGINT) AS events FROM audit_day%1 GROUP BY day ORDER BY day"_s.arg(
-            days.where()),
+        u"SELECT day, CAST(sum(events) AS BIGINT) AS events FROM %1%2 GROUP BY day ORDER BY day"_s.arg(
+            days.from(), days.where()),
         days.binds(), [](const store::Row &row) {
             return DayCount{row.number("day"), row.number("events")};
         });
@@ -170,8 +180,9 @@ Result<QList<DayCount>> Search::days(
                 return daysByJoin(connection, question, scope);
             // What is called events here is the number that a day ends with.
             TRY(const auto ends,
-                connection.all(u"SELECT day, max(last_seq) AS last FROM audit_day GROUP BY day ORDER BY 2"_s,
-                    {}, [](const store::Row &row) {
+                connection.all(
+                    u"SELECT day, last_seq AS last FROM audit_count WHERE facet = 'all' ORDER BY 2"_s, {},
+                    [](const store::Row &row) {
                         return DayCount{row.number("day"), row.number("last")};
                     }));
             return daysByStretch(ends, scope, tally);
@@ -201,7 +212,7 @@ Result<QStringList> Search::valuesOf(const QString &key, std::stop_token stop) c
 {
     QString sql;
     if (key == u"project" || key == u"environment")
-        sql = u"SELECT DISTINCT %1 AS value FROM audit_day WHERE %1 <> '' ORDER BY 1 LIMIT 500"_s.arg(key);
+        sql = u"SELECT DISTINCT value FROM audit_count WHERE facet = '%1' ORDER BY 1 LIMIT 500"_s.arg(key);
     else if (key == u"actor" || key == u"action")
         sql = u"SELECT DISTINCT %1 AS value FROM (SELECT %1 FROM audit_event ORDER BY seq DESC LIMIT 5000) "
               u"AS recent "

@@ -47,6 +47,24 @@ Result<> countDay(store::Transaction &transaction, const model::Event &event, co
     return {};
 }
 
+/// Of each thing that the event is about by itself.
+Result<> countFacets(store::Transaction &transaction, const model::Event &event, const Facets &facets)
+{
+    TRY_DO(transaction.execute(
+        u"INSERT INTO audit_count (facet, value, day, events, first_seq, last_seq) "
+        "SELECT facet, value, CAST(:day AS BIGINT), 1, CAST(:first AS BIGINT), CAST(:last AS BIGINT) "
+        "FROM (SELECT 'all' AS facet, '' AS value "
+        "UNION ALL SELECT 'outcome', CAST(:outcome AS TEXT) "
+        "UNION ALL SELECT 'project', CAST(:project AS TEXT) "
+        "UNION ALL SELECT 'environment', CAST(:environment AS TEXT)) AS counted "
+        "WHERE facet = 'all' OR value <> '' ON CONFLICT (facet, value, day) "
+        "DO UPDATE SET events = audit_count.events + 1, last_seq = excluded.last_seq"_s,
+        {{"day", dayOf(event.atMicroseconds)}, {"first", event.seq}, {"last", event.seq},
+            {"outcome", spell(facets.outcome)}, {"project", facets.project},
+            {"environment", facets.environment}}));
+    return {};
+}
+
 /// The number of the deployment that an event is about; 0: none.
 qint64 deploymentOf(const model::Event &event)
 {
@@ -116,7 +134,8 @@ Result<> index(store::Transaction &transaction, const model::Event &event)
 {
     TRY(const auto facets, facetsOf(transaction, {event}));
     TRY_DO(insertWords(transaction, event, facets.first()));
-    return countDay(transaction, event, facets.first());
+    TRY_DO(countDay(transaction, event, facets.first()));
+    return countFacets(transaction, event, facets.first());
 }
 
 Result<> bringIndexUpToDate(store::Database &database, const std::stop_token &stop)

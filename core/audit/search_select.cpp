@@ -23,6 +23,47 @@ void narrowByTime(Select &select, const Question &question)
         select.add(u"audit_event.at_us < :to"_s, "to", microsecondsOf(question.to));
 }
 
+void narrowByDay(Select &select, const Question &question)
+{
+    if (question.from.isValid())
+        select.add(u"day >= :from"_s, "from", dayOf(microsecondsOf(question.from)));
+    if (question.to.isValid())
+        select.add(u"day <= :to"_s, "to", dayOf(microsecondsOf(question.to) - 1));
+}
+
+/// FTS5 reads all that it has of every word with a beginning before it gives the first answer, which takes
+/// seconds where such a word stands in every event; a word in full it reads as far as is asked. Words that
+/// go on in more ways than these are left to it.
+constexpr qsizetype mostEndings = 48;
+
+Result<std::optional<QStringList>> wordsThatBegin(store::Connection &connection, const QString &beginning)
+{
+    QStringList words;
+    for (QString from = beginning; words.size() <= mostEndings;) {
+        TRY(const auto next,
+            connection.first(u"SELECT term FROM audit_word WHERE term >= :from LIMIT 1"_s, {{"from", from}},
+                [](const store::Row &row) { return row.text("term"); }));
+        if (!next || !next->startsWith(beginning))
+            return std::optional(words);
+        words.append(*next);
+        from = *next + QChar(1); // below every other word
+    }
+    return std::optional<QStringList>();
+}
+
+Result<Beginnings> beginningsOf(store::Connection &connection, const Question &question)
+{
+    Beginnings beginnings;
+    if (connection.engine() != store::Engine::Sqlite)
+        return beginnings;
+    for (const QString &beginning : beginningsAsked(question)) {
+        TRY(const auto words, wordsThatBegin(connection, beginning));
+        if (words)
+            beginnings.insert(beginning, *words);
+    }
+    return beginnings;
+}
+
 } // namespace
 
 void Select::add(const QString &condition, const char *name, store::Value value)
@@ -36,10 +77,11 @@ QString Select::where() const
     return m_conditions.isEmpty() ? QString() : u" WHERE "_s + m_conditions.join(u" AND "_s);
 }
 
-Select selectEvents(const Question &question, store::Engine engine, With with)
+Result<Select> selectEvents(store::Connection &connection, const Question &question, With with)
 {
-    const bool isSqlite = engine == store::Engine::Sqlite;
-    const QString words = askedWords(question, engine);
+    const bool isSqlite = connection.engine() == store::Engine::Sqlite;
+    TRY(const auto beginnings, beginningsOf(connection, question));
+    const QString words = askedWords(question, connection.engine(), beginnings);
     if (words.isEmpty()) {
         Select select(u"audit_event"_s, u"audit_event.seq"_s);
         narrowByTime(select, question);
@@ -57,19 +99,38 @@ Select selectEvents(const Question &question, store::Engine engine, With with)
     return select;
 }
 
+QList<Counted> countedParts(const Question &question)
+{
+    QList<Counted> parts;
+    if (!question.project.isEmpty())
+        parts.append({"project", question.project.toLower()});
+    if (!question.environment.isEmpty())
+        parts.append({"environment", question.environment.toLower()});
+    if (question.outcome)
+        parts.append({"outcome", spell(*question.outcome)});
+    if (parts.isEmpty())
+        parts.append({"all", u""_s});
+    return parts;
+}
+
+Select selectDays(const Question &question, const Counted &part)
+{
+    Select select(u"audit_count"_s, u"day"_s);
+    select.add(u"facet = :facet"_s, "facet", QString::fromLatin1(part.facet));
+    select.add(u"value = :value"_s, "value", part.value);
+    narrowByDay(select, question);
+    return select;
+}
+
 Select selectDays(const Question &question)
 {
+    const QList<Counted> parts = countedParts(question);
+    if (parts.size() == 1)
+        return selectDays(question, parts.first());
     Select select(u"audit_day"_s, u"day"_s);
-    if (!question.project.isEmpty())
-        select.add(u"lower(project) = :project"_s, "project", question.project.toLower());
-    if (!question.environment.isEmpty())
-        select.add(u"lower(environment) = :environment"_s, "environment", question.environment.toLower());
-    if (question.outcome)
-        select.add(u"outcome = :outcome"_s, "outcome", spell(*question.outcome));
-    if (question.from.isValid())
-        select.add(u"day >= :from"_s, "from", dayOf(microsecondsOf(question.from)));
-    if (question.to.isValid())
-        select.add(u"day <= :to"_s, "to", dayOf(microsecondsOf(question.to) - 1));
+    for (const Counted &part : parts)
+        select.add(u"%1 = :%1"_s.arg(QLatin1StringView(part.facet)), part.facet, part.value);
+    narrowByDay(select, question);
     return select;
 }
 
@@ -88,7 +149,7 @@ Result<QList<Hit>> selectPage(
 {
     if (scope.isEmpty())
         return QList<Hit>();
-    Select select = selectEvents(question, connection.engine());
+    TRY(Select select, selectEvents(connection, question));
     select.add(u"%1 <= :top AND %1 >= :bottom"_s.arg(select.key()), "top", place.from);
     select.bind("bottom", scope.first);
     select.bind("rows", rows);

@@ -29,8 +29,19 @@ private:
 
 enum class With { Numbers, Rows };
 /// The events that answer, by the index where words are asked for, and by their times.
-[[nodiscard]] Select selectEvents(const Question &question, store::Engine engine, With with = With::Numbers);
-/// The days in which there may be answers.
+Result<Select> selectEvents(
+    store::Connection &connection, const Question &question, With with = With::Numbers);
+/// A part of a question that is counted by the day, all by itself.
+struct Counted {
+    const char *facet = nullptr; ///< "project", "environment", "outcome"; "all" where none is asked for
+    QString value = {};
+};
+/// One at least.
+[[nodiscard]] QList<Counted> countedParts(const Question &question);
+/// The days in which there may be answers, by one part.
+[[nodiscard]] Select selectDays(const Question &question, const Counted &part);
+/// The same by all parts together: one row for each that was seen with the others. Many, where there are more
+/// parts than one.
 [[nodiscard]] Select selectDays(const Question &question);
 /// The same events with what they are about, for one statement more.
 Result<QList<Hit>> hitsOf(store::Connection &connection, const QList<model::Event> &events);

@@ -21,6 +21,8 @@ enum class Kind : char {
     Object = 'o'
 };
 
+/// For private use, in Unicode: both engines take it for a letter, and no text's words have it (tokensOf).
+constexpr QChar facetMark(0xe001);
 /// Longer values than names may have are told apart by their beginning.
 constexpr qsizetype longestValue = 200;
 /// Words kept of one event: a plan's worth of text is no reason to find it.
@@ -29,7 +31,7 @@ constexpr qsizetype mostWords = 400;
 QString facet(Kind kind, const QString &value)
 {
     const QByteArray bytes = value.left(longestValue).toCaseFolded().toUtf8().toHex();
-    return u'x' + QChar(QLatin1Char(char(kind))) + QString::fromLatin1(bytes);
+    return QString(facetMark) + QLatin1Char(char(kind)) + QString::fromLatin1(bytes);
 }
 
 void collect(const QJsonValue &value, QStringList &texts)
@@ -102,6 +104,18 @@ QString sequence(const QStringList &tokens, Last last, store::Engine engine)
                     : u"('"_s + tokens.join(u"' <-> '"_s) + u'\'' + open + u')';
 }
 
+/// The same with its last word in full, in each way that there is.
+QString sequences(const QStringList &tokens, const QStringList &endings, store::Engine engine)
+{
+    const QStringList before = tokens.first(tokens.size() - 1);
+    if (endings.isEmpty())
+        return sequence(tokens, Last::Whole, engine); // there is none: not that word either
+    QStringList ways;
+    for (const QString &ending : endings)
+        ways.append(sequence(before + QStringList{ending}, Last::Whole, engine));
+    return ways.size() == 1 ? ways.first() : u'(' + ways.join(u" OR "_s) + u')';
+}
+
 } // namespace
 
 QStringList tokensOf(const QString &text)
@@ -137,13 +151,27 @@ QString indexedWords(const model::Event &event, const Facets &facets, store::Eng
     return lexemes.join(u' ');
 }
 
-QString askedWords(const Question &question, store::Engine engine)
+QStringList beginningsAsked(const Question &question)
+{
+    QStringList beginnings;
+    for (const QString &word : question.words) {
+        if (const QStringList tokens = tokensOf(word); !tokens.isEmpty())
+            beginnings.append(tokens.last());
+    }
+    return beginnings;
+}
+
+QString askedWords(const Question &question, store::Engine engine, const Beginnings &beginnings)
 {
     QStringList all;
     for (const QString &word : facetsAsked(question))
         all.append(sequence({word}, Last::Whole, engine));
-    for (const QString &word : question.words)
-        all.append(sequence(tokensOf(word), Last::Beginning, engine));
+    for (const QString &word : question.words) {
+        const QStringList tokens = tokensOf(word);
+        const auto endings = tokens.isEmpty() ? beginnings.end() : beginnings.find(tokens.last());
+        all.append(endings == beginnings.end() ? sequence(tokens, Last::Beginning, engine)
+                                               : sequences(tokens, *endings, engine));
+    }
     for (const QString &phrase : question.phrases)
         all.append(sequence(tokensOf(phrase), Last::Whole, engine));
     return all.join(engine == store::Engine::Sqlite ? u" AND "_s : u" & "_s);

@@ -233,11 +233,31 @@ const Migration &fourth()
     return statements;
 }
 
+// How many events of each project, environment and outcome there were each day, one at a time: audit_day
+// knows them together, and has as many rows as there are pairs. And the words themselves, so that the
+// beginning of a word is looked up as the few words that begin so. What events are about is marked in a
+// new way in the index, which is therefore emptied; the trail fills it again.
+const Migration &fifth()
+{
+    static const Migration statements{
+        u"{sqlite} DROP TABLE audit_search"_s,
+        u"{sqlite} CREATE VIRTUAL TABLE audit_search USING fts5 (words, content = '', "
+        "tokenize = 'unicode61 remove_diacritics 0')"_s,
+        u"{sqlite} CREATE VIRTUAL TABLE audit_word USING fts5vocab (audit_search, instance)"_s,
+        u"{postgres} DELETE FROM audit_search"_s,
+        u"DELETE FROM audit_day"_s,
+        uR"(CREATE TABLE audit_count (
+            facet TEXT NOT NULL, value TEXT NOT NULL, day BIGINT NOT NULL, events BIGINT NOT NULL,
+            first_seq BIGINT NOT NULL, last_seq BIGINT NOT NULL, PRIMARY KEY (facet, value, day)))"_s,
+    };
+    return statements;
+}
+
 } // namespace
 
 std::span<const Migration> shippedMigrations()
 {
-    static const std::array<Migration, 4> all{first(), second(), third(), fourth()};
+    static const std::array<Migration, 5> all{first(), second(), third(), fourth(), fifth()};
     return all;
 }
 

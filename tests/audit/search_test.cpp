@@ -84,6 +84,37 @@ TEST_P(SearchTest, FindsByEveryPartOfAQuestion)
     EXPECT_EQ(found(u"AND' OR 1=1 *"_s.chopped(2)), (QList<qint64>{}));
 }
 
+TEST_P(SearchTest, FindsEveryWordThatBeginsAsAskedHoweverManyThereAre)
+{
+    tell(u"a.b"_s, u"thing/1"_s, u"Ada"_s, {{u"reason"_s, u"xenon"_s}});
+    for (int i = 0; i < 120; ++i)
+        tell(u"a.b"_s, u"thing/2"_s, u"Ada"_s, {{u"reason"_s, u"ticket%1 order"_s.arg(i)}});
+
+    EXPECT_EQ(found(u"x"_s), (QList<qint64>{2})); // not what the index says of every event
+    EXPECT_EQ(found(u"xe"_s), (QList<qint64>{2}));
+    EXPECT_EQ(found(u"ticket"_s).size(), 100);
+    EXPECT_EQ(found(u"ticket11"_s).size(), 11); // 11 and 110 to 119
+    EXPECT_EQ(found(u"ticket119 ord"_s), (QList<qint64>{122}));
+    EXPECT_TRUE(found(u"ticket119 orc"_s).isEmpty());
+}
+
+TEST_P(SearchTest, CountsPartsTogetherOnlyWhenAllIsCounted)
+{
+    fillLong();
+    const Search search(*database);
+
+    const auto opening = search.open(question(u"project:shop outcome:failed after:2020-09-14"_s), 10, {});
+    ASSERT_TRUE(opening) << qPrintable(opening.error().story());
+    EXPECT_FALSE(opening->scope.isCounted);
+    EXPECT_LE(opening->scope.events, 1'428);
+    EXPECT_EQ(opening->top.first().event.seq, 9'996);
+
+    const auto nobody = search.open(question(u"project:other outcome:failed"_s), 10, {});
+    ASSERT_TRUE(nobody) << qPrintable(nobody.error().story());
+    EXPECT_TRUE(nobody->top.isEmpty());
+    EXPECT_TRUE(nobody->scope.isCounted);
+}
+
 TEST_P(SearchTest, NarrowsByTimeToTheSecond)
 {
     tell(u"a.b"_s, u"x/1"_s); // 2
@@ -167,6 +198,7 @@ TEST_P(SearchTest, CountsTheDaysOfWhatIsCountedAndOfWhatIsNot)
 
     EXPECT_EQ(sum(question(u"project:shop"_s)), 9'999);
     EXPECT_EQ(sum(question(u"outcome:failed"_s)), 1'428);
+    EXPECT_EQ(sum(question(u"outcome:failed project:shop"_s)), 1'428);
     EXPECT_EQ(sum(question(u"actor:bob"_s)), 3'333);
     EXPECT_TRUE(search.open(question(u"outcome:failed"_s), 10, {})->scope.isCounted);
     EXPECT_EQ(search.open(question(u"outcome:failed"_s), 10, {})->scope.events, 1'428);
@@ -191,7 +223,7 @@ TEST_P(SearchTest, MakesATrailOfAnOlderSlipwaySearchable)
     scratch.tamper({GetParam() == store::Engine::Sqlite
             ? u"INSERT INTO audit_search (audit_search) VALUES ('delete-all')"_s
             : u"DELETE FROM audit_search"_s,
-        u"DELETE FROM audit_day"_s});
+        u"DELETE FROM audit_day"_s, u"DELETE FROM audit_count"_s});
     ASSERT_TRUE(found(u"outcome:failed"_s).isEmpty());
 
     reopen();

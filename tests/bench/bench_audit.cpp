@@ -192,6 +192,8 @@ int main(int argc, char **argv)
     bool good = true;
     model.ask({});
     good &= judge(u"first rows"_s, milliseconds(longest, shown), 150, "ms");
+    good &= judge(u"all rows in the table"_s,
+        milliseconds(longest, [&] { return model.rowCount() == model.rows(); }), 1'000, "ms");
 
     QList<double> jumps;
     QScrollBar &bar = *table.verticalScrollBar();

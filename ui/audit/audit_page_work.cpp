@@ -77,7 +77,7 @@ void AuditPage::showState()
         m_message->present(Tone::Warning,
             tr("The newest %1 events are shown; no table can show more. Narrow the filter to reach older "
                "ones.")
-                .arg(QLocale().toString(m_model.rowCount())));
+                .arg(QLocale().toString(m_model.rows())));
 }
 
 void AuditPage::showCount()
