@@ -167,7 +167,7 @@ QString goOnWith(const ShipArguments &arguments, const model::Release &release)
     return arguments.newProject ? line + u" --new-project"_s : line;
 }
 
-Answer answerOf(Session &session, const ShipArguments &arguments, const workflow::Shipped &shipped)
+Answer shippedAnswer(Session &session, const ShipArguments &arguments, const workflow::Shipped &shipped)
 {
     QJsonObject document{{u"done"_s, QJsonArray::fromStringList(shipped.lines)}};
     if (shipped.release)
@@ -211,7 +211,7 @@ void addShip(CommandLine line)
         return line.session.run(
             [=](const auto &workshop, std::stop_token stop, task::Progress &progress) -> Result<Answer> {
                 const auto order = orderOf(*arguments, line.session.options.reason);
-                return answerOf(line.session, *arguments,
+                return shippedAnswer(line.session, *arguments,
                     workflow::shipRelease(workshop, order, std::move(stop), progress));
             });
     });

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto asJson = [](const auto &one) { return report::toJson(one); };
+constexpr auto releaseAsJson = [](const auto &one) { return report::toJson(one); };
 
 struct BuildArguments {
     std::string project;
@@ -71,7 +71,7 @@ Result<Answer> listReleases(const workflow::Workshop &workshop, const QString &p
         return store::ReleaseRepository(connection).list(project, 1000);
     }));
     return Answer{.kind = u"releases"_s,
-        .document = report::arrayOf(releases, asJson),
+        .document = report::arrayOf(releases, releaseAsJson),
         .words = releases.isEmpty() ? QStringList{u"%1 has no release yet."_s.arg(project)}
                                     : report::releaseTable(releases)};
 }
@@ -83,7 +83,7 @@ Result<Answer> showRelease(const workflow::Workshop &workshop, const workflow::R
         return store::PlacementRepository(connection).of(release.id);
     }));
     QJsonObject document = report::toJson(release);
-    document.insert(u"placements"_s, report::arrayOf(placements, asJson));
+    document.insert(u"placements"_s, report::arrayOf(placements, releaseAsJson));
     return Answer{.kind = u"release"_s, .document = document, .words = report::describe(release, placements)};
 }
 

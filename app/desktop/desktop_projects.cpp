@@ -3,6 +3,7 @@
 
 #include "git/history.h"
 #include "git/references.h"
+#include "limits.h"
 #include "store/build_repository.h"
 #include "store/matrix_query.h"
 #include "store/release_repository.h"
@@ -18,7 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostBuilds = 200;
-constexpr int mostChanges = 200;
 constexpr qint64 mostOfLog = 1 << 20;
 
 QString nameOf(const store::MatrixDeployment &deployment)

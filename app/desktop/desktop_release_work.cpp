@@ -5,6 +5,7 @@
 #include "desktop_releases.h"
 #include "git/history.h"
 #include "git/references.h"
+#include "limits.h"
 #include "report/release_words.h"
 #include "store/release_repository.h"
 #include "workflow/archive_release.h"
@@ -21,8 +22,6 @@ namespace slipway::app {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int mostReleases = 2000;
 
 /// The newest release that was made of each commit.
 Result<QHash<QString, QString>> releasedCommits(const workflow::Workshop &workshop, const QString &project)

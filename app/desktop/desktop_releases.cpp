@@ -3,6 +3,7 @@
 
 #include "git/history.h"
 #include "git/references.h"
+#include "limits.h"
 #include "model/version.h"
 #include "release_comparison.h"
 #include "store/deployment_repository.h"
@@ -21,8 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostReleases = 2000;
-constexpr int mostChanges = 200;
 constexpr int page = 500;
 
 QString currentIn(const store::MatrixCell &cell)

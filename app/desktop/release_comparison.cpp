@@ -4,6 +4,7 @@
 #include "base/displayable.h"
 #include "build/sdist_reader.h"
 #include "git/history.h"
+#include "limits.h"
 #include "workflow/archive_release.h"
 
 #include <QFileInfo>
@@ -14,8 +15,6 @@ namespace slipway::app {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int mostChanges = 200;
 
 using Texts = QMap<QString, QString>;
 

@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto grace = 2s;
-constexpr auto patience = 15s;
+constexpr auto patienceWithProcesses = 15s;
 
 struct Process {
     qint64 id = 0;
@@ -92,7 +92,7 @@ Result<int> endProcesses(const Places &places, std::stop_token stop)
 {
     QSet<qint64> everSeen;
     const Deadline kindly = Deadline::in(grace);
-    const Deadline end = Deadline::in(patience);
+    const Deadline end = Deadline::in(patienceWithProcesses);
     QSet<qint64> asked;
     for (auto left = ours(places); !left.isEmpty(); left = ours(places)) {
         if (stop.stop_requested())

@@ -27,7 +27,7 @@ QList<Group> groups()
 }
 
 /// For a word of /bin/sh.
-QString quoted(QString word)
+QString quotedForShell(QString word)
 {
     return u'\'' + word.replace(u'\'', u"'\\''"_s) + u'\'';
 }
@@ -102,14 +102,14 @@ QByteArray entranceScript(
         lines << u"%1) host=%2 ;;"_s.arg(host.address, host.name);
     lines << u"*) echo \"$3 is none of the hosts of this sandbox\" >&2; exit 254 ;;"_s << u"esac"_s
           << u"export SSH_CONNECTION LOGNAME"_s;
-    const QString own = quoted(places.below(u"hosts/"_s)) + u"\"$host\"/srv"_s;
-    QStringList command{u"exec"_s, u"env"_s, u"-i"_s, quoted(QString::fromLocal8Bit(mark(places))),
+    const QString own = quotedForShell(places.below(u"hosts/"_s)) + u"\"$host\"/srv"_s;
+    QStringList command{u"exec"_s, u"env"_s, u"-i"_s, quotedForShell(QString::fromLocal8Bit(mark(places))),
         u"PATH=/usr/bin:/bin:/usr/sbin:/sbin"_s, u"LC_ALL=C.UTF-8"_s, u"LOGNAME=\"$LOGNAME\""_s,
         u"USER=\"$LOGNAME\""_s, u"SSH_CONNECTION=\"$SSH_CONNECTION\""_s};
     if (confinement.works()) {
         command << u"HOME=/tmp"_s;
         for (const QString &word : confined(confinement.bubblewrap, u"<own>"_s, places.srv()))
-            command << (word == u"<own>" ? own : quoted(word));
+            command << (word == u"<own>" ? own : quotedForShell(word));
     } else {
         lines << u"cd %1"_s.arg(own);
         command << u"HOME=%1"_s.arg(own) << u"TMPDIR=%1"_s.arg(own);

@@ -23,7 +23,7 @@ QList<model::IndexSettings> indexes(const Places &places)
         {.name = u"index"_s, .upload = real, .simple = real, .mustPassFirst = u"testindex"_s}};
 }
 
-QList<model::Environment> environments()
+QList<model::Environment> playedEnvironments()
 {
     return {{.name = u"development"_s, .tier = model::Tier::Development, .order = 1},
         {.name = u"staging"_s, .tier = model::Tier::Staging, .order = 2, .mustPassFirst = u"development"_s},
@@ -78,7 +78,7 @@ model::Configuration playgroundConfiguration(
     const auto hosts = loopbackHosts(confinement);
     model::Configuration all{.stores = {{.name = u"archive"_s, .url = places.below(u"archive"_s)}},
         .indexes = indexes(places),
-        .environments = environments()};
+        .environments = playedEnvironments()};
     model::Project shop{.name = u"shop"_s, .repository = places.repository(), .package = u"shop"_s};
     // Built again it has the same bytes, whatever the clock says: setuptools alone keeps no times.
     shop.build.repack = model::Repack::Always;

@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto patience = 30s;
+constexpr auto patienceWithSshd = 30s;
 constexpr int attempts = 5; ///< between picking and taking a port another program may be quicker
 const QString privilegeFolder = QStringLiteral("/run/sshd");
 
@@ -118,7 +118,7 @@ Result<> start(const Places &places, const QStringList &prefix, const QString &s
 Result<> awaitAnswer(
     const Places &places, const QList<LoopbackHost> &hosts, quint16 port, std::stop_token stop)
 {
-    const Deadline deadline = Deadline::in(patience);
+    const Deadline deadline = Deadline::in(patienceWithSshd);
     while (!deadline.hasPassed()) {
         if (stop.stop_requested())
             return fail(Errc::Cancelled, u"stopped while sshd was starting"_s);

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// For a word of sshd_config.
-QString quoted(QString word)
+QString quotedForSshd(QString word)
 {
     return u'"' + word.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"';
 }
@@ -77,10 +77,10 @@ QByteArray sshdConfigText(const Places &places, const QList<LoopbackHost> &hosts
     QString entrance = places.entrance();
     entrance.replace(u'\'', u"'\\''"_s);
     // In the person's own home lies what their shell runs for each command: slow, and not ours to do.
-    lines << u"SetEnv "_s + quoted(u"HOME="_s + places.below(u"ssh/home"_s));
-    lines << u"HostKey "_s + quoted(places.hostKey())
-          << u"AuthorizedKeysFile "_s + quoted(places.authorizedKeys().replace(u'%', u"%%"_s))
-          << u"PidFile "_s + quoted(places.pidFile()) << u"ForceCommand /bin/sh '%1'"_s.arg(entrance)
+    lines << u"SetEnv "_s + quotedForSshd(u"HOME="_s + places.below(u"ssh/home"_s));
+    lines << u"HostKey "_s + quotedForSshd(places.hostKey())
+          << u"AuthorizedKeysFile "_s + quotedForSshd(places.authorizedKeys().replace(u'%', u"%%"_s))
+          << u"PidFile "_s + quotedForSshd(places.pidFile()) << u"ForceCommand /bin/sh '%1'"_s.arg(entrance)
           << u"Subsystem sftp "_s + sftpServer() << u"AllowUsers "_s + loginName()
           << u"UsePAM "_s + (isAccountLocked() ? u"yes"_s : u"no"_s) << u"AuthenticationMethods publickey"_s
           << u"PermitRootLogin prohibit-password"_s << u"PasswordAuthentication no"_s

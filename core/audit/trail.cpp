@@ -23,7 +23,7 @@ QString textOf(const QJsonObject &object)
 constexpr int walkedAtOpening = 500;
 
 /// What the opening reads in one moment.
-struct Opening {
+struct OpenedAt {
     SeenHead head = {};
     qint64 accepted = 0;
     QList<model::Event> before = {}; ///< the row that the walk starts from, if it does not start at the first
@@ -31,9 +31,9 @@ struct Opening {
     QList<model::Event> seen = {}; ///< the row of the head that the witness saw
 };
 
-Result<Opening> readOpening(store::Connection &connection, const std::optional<SeenHead> &seen)
+Result<OpenedAt> readOpening(store::Connection &connection, const std::optional<SeenHead> &seen)
 {
-    Opening opening;
+    OpenedAt opening;
     TRY(opening.head, readHead(connection));
     TRY(opening.accepted, lastAccepted(connection));
     const qint64 from = std::max(opening.accepted, opening.head.seq - walkedAtOpening);
@@ -63,7 +63,7 @@ Result<Ends> readEnds(store::Connection &connection)
     return ends;
 }
 
-std::optional<Finding> lookAt(const Opening &opening, const std::optional<SeenHead> &seen)
+std::optional<Finding> lookAt(const OpenedAt &opening, const std::optional<SeenHead> &seen)
 {
     QList<SeenHead> heads;
     if (seen)
@@ -130,7 +130,7 @@ Result<> Trail::lookAtOpening(std::stop_token stop)
     const auto seen = m_witness.lastSeen();
     const auto look
         = [&](store::Connection &connection) { return readOpening(connection, seen ? *seen : std::nullopt); };
-    TRY(const Opening opening, m_database.read(look, std::move(stop)));
+    TRY(const OpenedAt opening, m_database.read(look, std::move(stop)));
     const std::scoped_lock lock(m_mutex);
     m_finding = seen ? lookAt(opening, *seen)
                      : Finding{.flaw = Flaw::WitnessUnreadable, .seq = 0, .sentence = seen.error().story()};

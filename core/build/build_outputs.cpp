@@ -14,7 +14,7 @@ namespace slipway::build {
 
 namespace {
 
-tl::unexpected<Error> cannotWrite(const QString &path)
+tl::unexpected<Error> cannotStore(const QString &path)
 {
     const Errc code = errno == EEXIST ? Errc::Conflict : Errc::Failed;
     return fail(code, u"\"%1\" cannot be written: %2"_s.arg(path, QString::fromLocal8Bit(strerror(errno))));
@@ -35,7 +35,7 @@ Result<> BuildOutputs::makeFolder(const QString &path)
         return {};
     TRY_DO(makeFolder(QFileInfo(path).absolutePath()));
     if (mkdir(QFile::encodeName(path).constData(), 0755) != 0)
-        return cannotWrite(path);
+        return cannotStore(path);
     m_foldersMade << path;
     return {};
 }
@@ -49,7 +49,7 @@ Result<QString> BuildOutputs::take(const QString &file, const QString &below)
     const QByteArray to = QFile::encodeName(path);
     if (chmod(from.constData(), 0644) != 0
         || renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) != 0)
-        return cannotWrite(path);
+        return cannotStore(path);
     m_made << path;
     return path;
 }

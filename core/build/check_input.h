@@ -12,6 +12,8 @@
 
 namespace slipway::build {
 
+inline constexpr quint32 submoduleMode = 0160000; ///< git's
+
 /// One file of the commit, as the export wrote it.
 struct CommittedFile {
     QString path;

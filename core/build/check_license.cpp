@@ -11,7 +11,7 @@ namespace slipway::build {
 
 namespace {
 
-constexpr int deepest = 50;
+constexpr int deepestExpression = 50;
 
 // The identifiers that packages use; the full list has several hundred, so a stranger is only a warning.
 constexpr auto knownLicenses = std::to_array<QStringView>(
@@ -75,7 +75,7 @@ private:
     // OR binds weakest, then AND, then WITH.
     Result<> readAlternatives()
     {
-        if (++m_depth > deepest)
+        if (++m_depth > deepestExpression)
             return broken();
         for (;;) {
             TRY_DO(readConjunction());

@@ -11,8 +11,6 @@ namespace slipway::build {
 namespace {
 
 constexpr quint32 linkMode = 0120000;
-constexpr quint32 submoduleMode = 0160000;
-
 using Files = QHash<QString, const CommittedFile *>;
 
 /// Patterns for paths: "*" stays within a folder, "**/" is any number of folders.

@@ -12,7 +12,7 @@ namespace slipway::build {
 
 namespace {
 
-constexpr qsizetype mostMistakes = 20;
+constexpr qsizetype mostMistakesTold = 20;
 constexpr qsizetype shortestUnderline = 4; // a shorter one is ordinary text to docutils
 constexpr qsizetype longestText = 1 << 20;
 
@@ -59,7 +59,7 @@ public:
 
     QStringList mistakes()
     {
-        while (m_at < m_lines.size() && m_mistakes.size() < mostMistakes)
+        while (m_at < m_lines.size() && m_mistakes.size() < mostMistakesTold)
             takeParagraph();
         return m_mistakes;
     }

@@ -12,7 +12,7 @@ namespace slipway::build {
 namespace {
 
 // Each mistake is a search to the end of the paragraph that found nothing: few of them keep this linear.
-constexpr qsizetype mostMistakes = 10;
+constexpr qsizetype mostInlineMistakes = 10;
 
 struct Markup {
     QStringView sign;
@@ -143,7 +143,7 @@ QStringList InlineMarkup::mistakesIn(const QString &paragraph) const
     text.remove(bullet);
     text = text.trimmed();
     QStringList mistakes;
-    for (qsizetype at = 0; at < text.size() && mistakes.size() < mostMistakes;) {
+    for (qsizetype at = 0; at < text.size() && mistakes.size() < mostInlineMistakes;) {
         const auto markup = std::find_if(
             markups.begin(), markups.end(), [&](const Markup &one) { return startsAt(text, at, one.sign); });
         if (markup == markups.end()) {

@@ -7,8 +7,6 @@ namespace slipway::build {
 
 namespace {
 
-constexpr quint32 submoduleMode = 0160000;
-
 QString brief(const QString &commit)
 {
     return commit.left(12);

@@ -13,7 +13,7 @@ namespace slipway::build {
 
 namespace {
 
-constexpr qint64 blockSize = 256 << 10;
+constexpr qint64 bytesAtATime = 256 << 10;
 
 /// A member under its new name, with where its bytes lie.
 struct Entry {
@@ -60,7 +60,7 @@ Result<> pack(TarWriter &writer, const Entry &entry, const QString &folder, cons
     while (left > 0) {
         if (stop.stop_requested())
             return fail(Errc::Cancelled, QStringLiteral("stopped while an archive was packed"));
-        const QByteArray bytes = file.read(std::min(left, blockSize));
+        const QByteArray bytes = file.read(std::min(left, bytesAtATime));
         if (bytes.isEmpty())
             return fail(Errc::Failed, QStringLiteral("%1 became shorter").arg(displayable(entry.extracted)));
         TRY_DO(writer.add(bytes));

@@ -10,8 +10,8 @@ namespace slipway::build {
 
 namespace {
 
-constexpr qsizetype blockSize = 512;
-constexpr qint64 recordSize = 20 * blockSize; // what tar pads an archive to
+constexpr qsizetype tarBlock = 512;
+constexpr qint64 recordSize = 20 * tarBlock; // what tar pads an archive to
 constexpr int gzipFormat = 16 + MAX_WBITS;
 constexpr int memoryLevel = 8;
 
@@ -118,7 +118,7 @@ Result<> TarWriter::compress(QByteArrayView bytes, int flush)
 
 Result<> TarWriter::header(const PackedMember &member, char type, const QByteArray &name, qint64 size)
 {
-    QByteArray block(blockSize, '\0');
+    QByteArray block(tarBlock, '\0');
     const bool executable = member.isFolder || member.isExecutable;
     put(block, tar::path, name.left(tar::path.size));
     put(block, tar::mode, octal(executable ? 0755 : 0644, tar::mode));
@@ -159,13 +159,13 @@ Result<> TarWriter::add(QByteArrayView bytes)
 
 Result<> TarWriter::end()
 {
-    const qint64 over = std::exchange(m_written, 0) % blockSize;
-    return over == 0 ? Result<>() : compress(QByteArray(blockSize - over, '\0'), Z_NO_FLUSH);
+    const qint64 over = std::exchange(m_written, 0) % tarBlock;
+    return over == 0 ? Result<>() : compress(QByteArray(tarBlock - over, '\0'), Z_NO_FLUSH);
 }
 
 Result<> TarWriter::finish()
 {
-    const qint64 marked = m_total + 2 * blockSize;
+    const qint64 marked = m_total + 2 * tarBlock;
     const qint64 padded = (marked + recordSize - 1) / recordSize * recordSize;
     TRY_DO(compress(QByteArray(padded - m_total, '\0'), Z_FINISH));
     if (!m_file.flush() || ::fsync(m_file.handle()) != 0)

@@ -39,7 +39,7 @@ private:
 
 constexpr int folderFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 
-tl::unexpected<Error> cannotWrite(const QString &path)
+tl::unexpected<Error> cannotExtract(const QString &path)
 {
     const int why = errno;
     return fail(Error(why == EEXIST ? Errc::Conflict : Errc::Failed,
@@ -57,14 +57,14 @@ Result<Descriptor> parentOf(int top, const QString &path)
     for (const QString &part : parts.first(parts.size() - 1)) {
         const QByteArray name = part.toUtf8();
         if (::mkdirat(folder.number(), name, 0755) != 0 && errno != EEXIST)
-            return cannotWrite(path);
+            return cannotExtract(path);
         Descriptor next(::openat(folder.number(), name, folderFlags));
         if (!next.isOpen())
-            return cannotWrite(path);
+            return cannotExtract(path);
         folder = std::move(next);
     }
     if (!folder.isOpen())
-        return cannotWrite(path);
+        return cannotExtract(path);
     return folder;
 }
 
@@ -80,7 +80,7 @@ Result<> writeAll(int file, QByteArrayView bytes, const QString &path)
         if (written < 0 && errno == EINTR)
             continue;
         if (written <= 0)
-            return cannotWrite(path);
+            return cannotExtract(path);
         bytes = bytes.sliced(written);
     }
     return {};
@@ -90,7 +90,7 @@ Result<> setTime(int file, qint64 seconds, const QString &path)
 {
     const timespec time{.tv_sec = seconds, .tv_nsec = 0};
     const timespec times[2] = {time, time};
-    return ::futimens(file, times) == 0 ? Result<>() : cannotWrite(path);
+    return ::futimens(file, times) == 0 ? Result<>() : cannotExtract(path);
 }
 
 } // namespace
@@ -99,7 +99,7 @@ Result<SdistExtraction> SdistExtraction::into(const QString &folder)
 {
     const int top = ::open(QFile::encodeName(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (top < 0)
-        return cannotWrite(folder);
+        return cannotExtract(folder);
     return SdistExtraction(top);
 }
 
@@ -120,7 +120,7 @@ Result<> SdistExtraction::makeFolder(const SdistMember &member)
     TRY(const Descriptor parent, parentOf(m_folder, member.path));
     // Files of a folder may come before the folder itself; then it is there already.
     if (::mkdirat(parent.number(), lastPart(member.path), 0755) != 0 && errno != EEXIST)
-        return cannotWrite(member.path);
+        return cannotExtract(member.path);
     m_folderTimes.insert(member.path, member.modified);
     return {};
 }
@@ -129,7 +129,7 @@ Result<> SdistExtraction::makeLink(const SdistMember &member)
 {
     TRY(const Descriptor parent, parentOf(m_folder, member.path));
     if (::symlinkat(member.target.toUtf8(), parent.number(), lastPart(member.path)) != 0)
-        return cannotWrite(member.path);
+        return cannotExtract(member.path);
     return {};
 }
 
@@ -140,7 +140,7 @@ Result<> SdistExtraction::makeFile(
     const Descriptor file(::openat(parent.number(), lastPart(member.path),
         O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR));
     if (!file.isOpen())
-        return cannotWrite(member.path);
+        return cannotExtract(member.path);
     for (;;) {
         TRY(const QByteArrayView bytes, read());
         if (bytes.isEmpty())
@@ -148,7 +148,7 @@ Result<> SdistExtraction::makeFile(
         TRY_DO(writeAll(file.number(), bytes, member.path));
     }
     if (::fchmod(file.number(), (member.mode & 0111) != 0 ? 0755 : 0644) != 0)
-        return cannotWrite(member.path);
+        return cannotExtract(member.path);
     return setTime(file.number(), member.modified, member.path);
 }
 
@@ -158,7 +158,7 @@ Result<> SdistExtraction::finish()
         TRY(const Descriptor parent, parentOf(m_folder, it.key()));
         const Descriptor folder(::openat(parent.number(), lastPart(it.key()), folderFlags));
         if (!folder.isOpen())
-            return cannotWrite(it.key());
+            return cannotExtract(it.key());
         TRY_DO(setTime(folder.number(), it.value(), it.key()));
     }
     return {};

@@ -15,7 +15,7 @@ namespace {
 
 constexpr qsizetype longestPart = 255;
 constexpr qsizetype longestPath = 1024;
-constexpr qsizetype deepest = 64;
+constexpr qsizetype deepestName = 64;
 
 QString quoted(const QString &path)
 {
@@ -37,9 +37,9 @@ bool isDeceptive(QChar c)
 Result<> checkParts(const QByteArray &raw, const QString &path)
 {
     const QList<QByteArray> parts = raw.split('/');
-    if (parts.size() > deepest)
+    if (parts.size() > deepestName)
         return refuse(QLatin1String("path-depth"),
-            QStringLiteral("%1 lies deeper than %2 folders").arg(quoted(path)).arg(deepest));
+            QStringLiteral("%1 lies deeper than %2 folders").arg(quoted(path)).arg(deepestName));
     for (const QByteArray &part : parts) {
         if (part == "..")
             return refuse(

@@ -17,7 +17,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::chrono::milliseconds patience{600'000};
+constexpr std::chrono::milliseconds patienceWithHashing{600'000};
 constexpr qsizetype largestReceipt = 64 * 1024;
 
 struct Answer {
@@ -30,7 +30,7 @@ Result<Answer> ask(
     HostLinks &links, const QString &host, const remote::Script &script, const std::stop_token &stop)
 {
     TRY(const std::unique_ptr<HostLink> link, links.connect(host, stop));
-    TRY(const Output output, link->run({.script = script.text(), .timeout = patience}, stop));
+    TRY(const Output output, link->run({.script = script.text(), .timeout = patienceWithHashing}, stop));
     return Answer{output.exitCode, remote::Reply::parse(output.out), output.err};
 }
 

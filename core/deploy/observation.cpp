@@ -14,7 +14,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::chrono::milliseconds patience{90'000};
+constexpr std::chrono::milliseconds patienceWithProbe{90'000};
 
 QStringList digestsOf(const Payload &payload)
 {
@@ -87,7 +87,7 @@ Result<Observation> look(
 {
     TRY(const remote::Script script, probeScript(question));
     TRY(const std::unique_ptr<HostLink> link, links.connect(host, stop));
-    TRY(const Output output, link->run({.script = script.text(), .timeout = patience}, stop));
+    TRY(const Output output, link->run({.script = script.text(), .timeout = patienceWithProbe}, stop));
     const remote::Reply reply = remote::Reply::parse(output.out);
     if (output.exitCode != 0)
         return fail(remote::errorOf(output.exitCode, reply, output.err, u"probe"_s));

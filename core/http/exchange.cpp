@@ -9,7 +9,7 @@ namespace slipway::http {
 
 namespace {
 
-constexpr qsizetype blockSize = 256 * 1024;
+constexpr qsizetype bytesReadAtOnce = 256 * 1024;
 constexpr int mostInterims = 16;
 // Servers that do not know 100-continue stay silent; RFC 9110 lets a client go on after a while.
 constexpr std::chrono::seconds permissionWithin{2};
@@ -27,7 +27,7 @@ Exchange::Exchange(
       m_limits(limits),
       m_patience(request.within, request.idle, std::move(stop)),
       m_progress(progress),
-      m_block(blockSize, Qt::Uninitialized)
+      m_block(bytesReadAtOnce, Qt::Uninitialized)
 {
 }
 

@@ -27,7 +27,7 @@ QString messageIn(const QJsonObject &object)
     return errors.isEmpty() ? QString() : messageIn(errors.first().toObject());
 }
 
-QString textOf(QByteArrayView html)
+QString textOfHtml(QByteArrayView html)
 {
     static const QRegularExpression unseen(u"<(script|style|title|head)\\b.*?</\\1>"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
@@ -44,7 +44,7 @@ QString explanationIn(const Response &answer)
 {
     QString text = messageIn(QJsonDocument::fromJson(answer.body).object());
     if (text.isEmpty())
-        text = textOf(answer.body);
+        text = textOfHtml(answer.body);
     if (text.isEmpty())
         text = answer.reason;
     text = displayable(text);

@@ -9,7 +9,7 @@ namespace slipway::http {
 
 namespace {
 
-constexpr qint64 blockSize = 256 * 1024;
+constexpr qint64 bytesSentAtOnce = 256 * 1024;
 
 /// A name inside a quoted parameter of a form, as browsers write it.
 QByteArray quoted(QByteArray name)
@@ -78,7 +78,7 @@ Result<QByteArrayView> Outbound::next()
 {
     Piece &piece = m_pieces[m_piece];
     if (m_offset == piece.bytes.size() && piece.left > 0) {
-        piece.bytes.resize(std::min(piece.left, blockSize));
+        piece.bytes.resize(std::min(piece.left, bytesSentAtOnce));
         const qint64 got = piece.file->read(piece.bytes.data(), piece.bytes.size());
         if (got <= 0)
             return fail(

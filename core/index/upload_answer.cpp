@@ -11,13 +11,13 @@ namespace slipway::index {
 
 namespace {
 
-using Kind = UploadAnswer::Kind;
+using AnswerKind = UploadAnswer::Kind;
 
 /// An answer of a server that we know. The status and the text must both fit.
 struct Known {
     int status; ///< 0: any refusal
     const char *text; ///< part of what it says, in any case of letters
-    Kind kind = Kind::SaysItExists;
+    AnswerKind kind = AnswerKind::SaysItExists;
     Errc code = Errc::Refused;
     const char *name = "";
     const char *hint = "";
@@ -37,23 +37,25 @@ constexpr auto rightHint
 // The first row that fits decides.
 constexpr auto known = std::to_array<Known>({
     // Warehouse
-    {400, "previously used by a file that has since been deleted", Kind::Refused, Errc::Refused,
+    {400, "previously used by a file that has since been deleted", AnswerKind::Refused, Errc::Refused,
         "index.burnt-name", burntHint},
-    {400, "older than 14 days", Kind::Refused, Errc::Refused, "index.release-closed", closedHint},
-    {400, "Only one sdist may be uploaded", Kind::Refused, Errc::Refused, "index.second-sdist", secondHint},
+    {400, "older than 14 days", AnswerKind::Refused, Errc::Refused, "index.release-closed", closedHint},
+    {400, "Only one sdist may be uploaded", AnswerKind::Refused, Errc::Refused, "index.second-sdist",
+        secondHint},
     {400, "File already exists"},
-    {403, "Invalid or non-existent authentication", Kind::Refused, Errc::Denied, "index.denied", rightHint},
-    {403, "Username/Password authentication is no longer supported", Kind::Refused, Errc::Denied,
+    {403, "Invalid or non-existent authentication", AnswerKind::Refused, Errc::Denied, "index.denied",
+        rightHint},
+    {403, "Username/Password authentication is no longer supported", AnswerKind::Refused, Errc::Denied,
         "index.denied", "Make an API token in the index's account settings, and store that."},
-    {403, "isn't allowed to upload to project", Kind::Refused, Errc::Denied, "index.denied", rightHint},
-    {403, "verified email", Kind::Refused, Errc::Denied, "index.denied", accountHint},
-    {403, "verified primary email", Kind::Refused, Errc::Denied, "index.denied", accountHint},
-    {403, "two factor authentication", Kind::Refused, Errc::Denied, "index.denied", accountHint},
-    {403, "two-factor authentication", Kind::Refused, Errc::Denied, "index.denied", accountHint},
-    {403, "read-only mode", Kind::Refused, Errc::Refused, "index.closed", "Try again later."},
-    {403, "uploads are temporarily disabled", Kind::Refused, Errc::Refused, "index.closed",
+    {403, "isn't allowed to upload to project", AnswerKind::Refused, Errc::Denied, "index.denied", rightHint},
+    {403, "verified email", AnswerKind::Refused, Errc::Denied, "index.denied", accountHint},
+    {403, "verified primary email", AnswerKind::Refused, Errc::Denied, "index.denied", accountHint},
+    {403, "two factor authentication", AnswerKind::Refused, Errc::Denied, "index.denied", accountHint},
+    {403, "two-factor authentication", AnswerKind::Refused, Errc::Denied, "index.denied", accountHint},
+    {403, "read-only mode", AnswerKind::Refused, Errc::Refused, "index.closed", "Try again later."},
+    {403, "uploads are temporarily disabled", AnswerKind::Refused, Errc::Refused, "index.closed",
         "Try again later."},
-    {429, "", Kind::Refused, Errc::Refused, "index.too-many", "Wait a while, and try again."},
+    {429, "", AnswerKind::Refused, Errc::Refused, "index.too-many", "Wait a while, and try again."},
     // pypiserver, devpi, Azure
     {409, ""},
     // Artifactory, in all its wordings
@@ -85,7 +87,7 @@ QString textOf(const http::Response &answer)
 
 UploadAnswer refused(const QString &text, Errc code, const QString &name, const QString &hint)
 {
-    return {.kind = Kind::Refused,
+    return {.kind = AnswerKind::Refused,
         .text = text,
         .error = Error(code, u"the index refused the file: %1"_s.arg(text)).hint(hint).named(name)};
 }
@@ -95,7 +97,7 @@ UploadAnswer redirected(const http::Response &answer, const QUrl &asked, const Q
     const Error error = http::explainRedirect(asked, answer);
     const QString target = QString::fromLatin1(answer.headers.value("Location"));
     const bool isSlash = target.endsWith(asked.path() + u'/');
-    return {.kind = Kind::Refused,
+    return {.kind = AnswerKind::Refused,
         .text = text,
         .error
         = Error(Errc::Refused, error.story())
@@ -137,18 +139,18 @@ UploadAnswer UploadAnswer::read(const http::Response &answer, const QUrl &asked)
 {
     const QString text = textOf(answer);
     if (answer.status == 200 && !answer.cameEarly)
-        return {.kind = Kind::Taken, .text = text};
+        return {.kind = AnswerKind::Taken, .text = text};
     if (answer.isRedirect())
         return redirected(answer, asked, text);
     if (answer.status < 400 || answer.status >= 500)
-        return {.kind = Kind::Unclear, .text = u"%1 %2"_s.arg(answer.status).arg(text)};
+        return {.kind = AnswerKind::Unclear, .text = u"%1 %2"_s.arg(answer.status).arg(text)};
     const QString everything = answer.reason + u'\n' + http::explanationIn(answer);
     for (const Known &row : known) {
         if ((row.status != 0 && row.status != answer.status)
             || !everything.contains(QLatin1String(row.text), Qt::CaseInsensitive))
             continue;
-        if (row.kind == Kind::SaysItExists)
-            return {.kind = Kind::SaysItExists, .text = text};
+        if (row.kind == AnswerKind::SaysItExists)
+            return {.kind = AnswerKind::SaysItExists, .text = text};
         return refused(text, row.code, QLatin1String(row.name), QLatin1String(row.hint));
     }
     return unknownRefusal(answer, text);

@@ -13,7 +13,7 @@ using model::spell;
 
 namespace {
 
-constexpr auto asJson = [](const auto &one) { return toJson(one); };
+constexpr auto releasePartAsJson = [](const auto &one) { return toJson(one); };
 
 QJsonObject artifact(const model::Artifact &artifact)
 {
@@ -82,7 +82,7 @@ QJsonObject toJson(const model::Release &release)
         {u"commit"_s, release.commit}, {u"committed"_s, isoTime(release.committed)},
         {u"artifact"_s, artifact(release.artifact)}, {u"requiresPython"_s, release.requiresPython},
         {u"requirements"_s, QJsonArray::fromStringList(release.requirements)},
-        {u"checks"_s, arrayOf(release.checks, asJson)},
+        {u"checks"_s, arrayOf(release.checks, releasePartAsJson)},
         {u"reproducibility"_s, spell(release.reproducibility)},
         {u"differingMembers"_s, QJsonArray::fromStringList(release.differingMembers)},
         {u"sandboxed"_s, release.sandboxed}, {u"participants"_s, participants},
@@ -102,7 +102,8 @@ QJsonObject toJson(const model::Placement &placement)
 
 QJsonObject toJson(const workflow::BuildReport &report)
 {
-    QJsonObject json{{u"build"_s, toJson(report.build)}, {u"checks"_s, arrayOf(report.checks, asJson)}};
+    QJsonObject json{
+        {u"build"_s, toJson(report.build)}, {u"checks"_s, arrayOf(report.checks, releasePartAsJson)}};
     if (report.release)
         json.insert(u"release"_s, toJson(*report.release));
     if (report.failure)
@@ -119,7 +120,7 @@ QJsonObject toJson(const workflow::PlaceVerdict &verdict)
 QJsonObject toJson(const workflow::Verification &verification)
 {
     return {{u"release"_s, toJson(verification.release)}, {u"intact"_s, verification.isIntact()},
-        {u"places"_s, arrayOf(verification.places, asJson)}};
+        {u"places"_s, arrayOf(verification.places, releasePartAsJson)}};
 }
 
 } // namespace slipway::report

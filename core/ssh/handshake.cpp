@@ -10,7 +10,7 @@ namespace slipway::ssh {
 
 namespace {
 
-constexpr qint64 bytesOfPhase = 256 << 10;
+constexpr qint64 bytesOfHandshake = 256 << 10;
 
 struct KeyType {
     const char *type;
@@ -81,7 +81,7 @@ Error noAgreement(const Wire &wire, ssize_t outcome)
 
 Result<> shakeHands(Wire &wire, const QStringList &knownTypes, const Waiting &waiting)
 {
-    wire.begin(u"greeting and agreeing on keys"_s, waiting, bytesOfPhase);
+    wire.begin(u"greeting and agreeing on keys"_s, waiting, bytesOfHandshake);
     setPreferences(wire.session(), knownTypes);
     auto shaken = wire.repeat(
         waiting, [&wire] { return libssh2_session_handshake(wire.session(), wire.stream().socket()); });

@@ -16,7 +16,7 @@ namespace {
 constexpr qint64 mostKeyFile = 64 << 10;
 
 /// Reads without Qt's buffered files, whose buffers nobody zeroes.
-Result<Secret> contentsOf(const QString &path)
+Result<Secret> keyFileContents(const QString &path)
 {
     const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (file < 0) {
@@ -64,7 +64,7 @@ Error needsPassphrase(const QString &path)
 
 Result<KeyFileOutline> KeyRing::outline(const QString &path)
 {
-    TRY(const Secret file, contentsOf(path));
+    TRY(const Secret file, keyFileContents(path));
     return file
         .use([](std::string_view bytes) {
             return outlineOf(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
@@ -79,7 +79,7 @@ Result<std::shared_ptr<const PrivateKey>> KeyRing::unlocked(
     const std::lock_guard lock(m_mutex);
     if (const auto known = m_keys.value(path))
         return known;
-    TRY(const Secret file, contentsOf(path));
+    TRY(const Secret file, keyFileContents(path));
     Secret passphrase;
     TRY(const KeyFileOutline outline, file.use([](std::string_view bytes) {
         return outlineOf(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));

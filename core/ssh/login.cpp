@@ -13,7 +13,7 @@ namespace slipway::ssh {
 
 namespace {
 
-constexpr qint64 bytesOfPhase = 1 << 20;
+constexpr qint64 bytesOfLogin = 1 << 20;
 
 QByteArray typeOf(QByteArrayView blob)
 {
@@ -111,7 +111,7 @@ Login::Login(Wire &wire, const Endpoint &endpoint, KeyRing &keys, const Surround
 
 Result<> Login::perform()
 {
-    m_wire.begin(u"logging in"_s, m_waiting, bytesOfPhase);
+    m_wire.begin(u"logging in"_s, m_waiting, bytesOfLogin);
     const auto outcome = tryEverything();
     if (!outcome)
         return fail(hungUp(outcome.error()));

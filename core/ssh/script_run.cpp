@@ -11,7 +11,7 @@ namespace {
 
 // The one command that is ever sent to a login shell; it means the same to every one of them.
 constexpr std::string_view command = "exec /bin/sh -s";
-constexpr qint64 unaskedBytes = 8 << 20;
+constexpr qint64 unaskedBytesOfScript = 8 << 20;
 
 task::LineSplitter::Sink sinkFor(const RunOptions &options, Stream stream)
 {
@@ -42,7 +42,7 @@ ScriptRun::~ScriptRun()
 
 Result<Output> ScriptRun::perform(QByteArrayView script)
 {
-    m_wire.begin(u"running a script"_s, m_waiting, unaskedBytes);
+    m_wire.begin(u"running a script"_s, m_waiting, unaskedBytesOfScript);
     TRY_DO(start());
     const auto conversed = converse(script);
     if (!conversed)

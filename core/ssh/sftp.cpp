@@ -13,7 +13,7 @@ namespace slipway::ssh {
 namespace {
 
 // Enough for what reading asks for ahead; answers that nobody waits for cost more time the more there are.
-constexpr qint64 unaskedBytes = 4 << 20;
+constexpr qint64 unaskedBytesOfSftp = 4 << 20;
 
 /// What the server's status codes mean to us.
 Errc meaningOf(unsigned long status)
@@ -107,9 +107,9 @@ Result<std::unique_ptr<Sftp>> Session::sftp(Deadline deadline, std::stop_token s
     auto state = std::make_unique<Sftp::State>(*m_wire, deadline, std::move(stop));
     // libssh2 does not notice when the host's SFTP server dies before it says anything.
     const Waiting greeting(deadline.orSooner(Deadline::in(std::chrono::seconds(30))), state->waiting.stop());
-    m_wire->begin(u"starting a file transfer"_s, greeting, unaskedBytes);
+    m_wire->begin(u"starting a file transfer"_s, greeting, unaskedBytesOfSftp);
     TRY(state->session, m_wire->obtain(greeting, [this] { return libssh2_sftp_init(m_wire->session()); }));
-    m_wire->begin(u"transferring files"_s, state->waiting, unaskedBytes);
+    m_wire->begin(u"transferring files"_s, state->waiting, unaskedBytesOfSftp);
     if (!state->session) {
         return fail(Error(Errc::Unsupported, u"the host offers no SFTP: %1"_s.arg(m_wire->lastError()))
                         .hint(u"Switch the sftp subsystem on in the host's sshd_config."_s)

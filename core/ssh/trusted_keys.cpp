@@ -15,7 +15,7 @@ namespace {
 
 constexpr qint64 mostKnownHosts = 64 << 20;
 
-Result<QByteArray> contentsOf(const QString &path)
+Result<QByteArray> knownHostsContents(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
@@ -83,7 +83,7 @@ Result<KnownHosts> TrustedKeys::load() const
     for (const QString &file : QStringList(m_surroundings.knownHosts) + m_surroundings.otherKnownHosts) {
         if (file.isEmpty())
             continue;
-        TRY(const QByteArray text, contentsOf(file));
+        TRY(const QByteArray text, knownHostsContents(file));
         known.add(text, file);
     }
     return known;
@@ -168,7 +168,7 @@ Result<QStringList> TrustedKeys::rewrite(const Endpoint &endpoint, const HostKey
     if (!others.tryLock(std::chrono::seconds(10)))
         return fail(Errc::Conflict, u"%1 is being changed by another program"_s.arg(path));
 
-    TRY(QByteArray text, contentsOf(path));
+    TRY(QByteArray text, knownHostsContents(path));
     QStringList removed;
     if (replacing)
         text = KnownHosts::without(text, endpoint.address, endpoint.port, &removed);

@@ -5,6 +5,7 @@
 #include "ssh/connector.h"
 #include "ssh/known_hosts.h"
 #include "ssh/session.h"
+#include "workflow/lanes.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -16,8 +17,6 @@ namespace slipway::workflow {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype lanes = 32;
 
 /// Production's policy where any environment of tier production uses the host.
 model::Tier tierOf(const model::Configuration &all, const QString &host)
@@ -83,7 +82,7 @@ Result<QList<HostProbe>> probeHosts(
     std::atomic<qsizetype> next = 0;
     {
         std::vector<std::jthread> threads;
-        for (qsizetype lane = 0; lane < std::min(lanes, hosts.size()); ++lane) {
+        for (qsizetype lane = 0; lane < std::min<qsizetype>(lanesToHosts, hosts.size()); ++lane) {
             threads.emplace_back([&] {
                 for (qsizetype i = next++; i < hosts.size(); i = next++) {
                     probes[static_cast<std::size_t>(i)] = probe(workshop, hosts[i], stop);

@@ -3,6 +3,7 @@
 
 #include "store/deployment_repository.h"
 #include "workflow/engine_mark.h"
+#include "workflow/lanes.h"
 #include "workflow/ssh_host_links.h"
 
 #include <algorithm>
@@ -10,8 +11,6 @@
 namespace slipway::workflow {
 
 namespace {
-
-constexpr int lanes = 32;
 
 bool isMeant(const QString &asked, const QString &name)
 {
@@ -44,7 +43,7 @@ Result<LiveTarget> readTarget(const Workshop &workshop, const model::Configurati
     TRY(const auto environment, model::findEnvironment(all, target.environment));
     SshHostLinks links(workshop.connector, all, environment.tier);
     TRY(const auto states,
-        deploy::readLive(links, target.hosts, target.root, lanes, std::move(stop), progress));
+        deploy::readLive(links, target.hosts, target.root, lanesToHosts, std::move(stop), progress));
     TRY(const auto recorded, recordedCurrent(workshop, target.project, target.environment));
     LiveTarget live{.project = target.project, .environment = target.environment};
     for (const auto &state : states)

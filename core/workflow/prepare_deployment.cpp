@@ -5,6 +5,7 @@
 #include "store/release_repository.h"
 #include "workflow/gates.h"
 #include "workflow/included_changes.h"
+#include "workflow/lanes.h"
 #include "workflow/release_payload.h"
 #include "workflow/ssh_host_links.h"
 
@@ -15,8 +16,6 @@ namespace slipway::workflow {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int lanes = 32;
 
 /// Where a deployment goes, with everything looked up.
 struct Place {
@@ -45,7 +44,7 @@ Result<QList<deploy::Observation>> observe(const Workshop &workshop, const Place
     const deploy::Question &question, std::stop_token stop, task::Progress &progress)
 {
     SshHostLinks links(workshop.connector, place.all, place.environment.tier);
-    return deploy::observe(links, place.target.hosts, question, lanes, std::move(stop), progress);
+    return deploy::observe(links, place.target.hosts, question, lanesToHosts, std::move(stop), progress);
 }
 
 /// What is current on most hosts: what the list of changes is told against.

@@ -7,6 +7,7 @@
 #include "model/deployment.h"
 #include "store/deployment_repository.h"
 #include "store/placement_repository.h"
+#include "workflow/lanes.h"
 #include "workflow/ssh_host_links.h"
 #include "workflow/stores.h"
 
@@ -18,8 +19,6 @@ namespace slipway::workflow {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int lanes = 32;
 
 /// One round of looking; the parts share what they need.
 struct Round {
@@ -167,8 +166,8 @@ Result<QList<PlaceVerdict>> lookOnHosts(const Round &round)
         TRY(const auto environment, model::findEnvironment(round.all, target.environment));
         SshHostLinks links(round.workshop.connector, round.all, environment.tier);
         TRY(const auto inspections,
-            deploy::inspect(
-                links, hosts, target.root, round.release.folderName(), lanes, round.stop, round.progress));
+            deploy::inspect(links, hosts, target.root, round.release.folderName(), lanesToHosts, round.stop,
+                round.progress));
         for (const auto &inspection : inspections)
             verdicts.append(verdictOf(inspection, round, environment.name));
     }

@@ -13,6 +13,9 @@ target_compile_definitions(slipway_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_STRICT_ITERATORS QT_NO_CONTEXTLESS_CONNECT
     QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING)
 target_include_directories(slipway_flags INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/core)
+if(CMAKE_UNITY_BUILD) # what the next file of a batch makes of a name is nobody's mistake
+    target_compile_options(slipway_flags INTERFACE -Wno-shadow -Wno-subobject-linkage)
+endif()
 if(SLIPWAY_SANITIZE)
     # A finding ends the program, so that no test passes over it. What GCC 12 takes for uninitialized in the midst of a
     # sanitizer's own code is not; the other builds look for it.

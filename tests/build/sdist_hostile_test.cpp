@@ -2,6 +2,7 @@
 #include "build/sdist_reader.h"
 #include "tests/build/hostile_archives.h"
 #include "tests/build/raw_tar.h"
+#include "tests/support/instrumented.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -13,12 +14,6 @@
 namespace slipway::build::test {
 
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool isInstrumented = true;
-#else
-constexpr bool isInstrumented = false;
-#endif
 
 /// A number of kilobytes of this process, as the kernel counts them.
 qint64 kilobytes(const QByteArray &key)
@@ -97,8 +92,8 @@ TEST_P(HostileArchive, IsRefusedByNameAndLeavesNothingOutside)
     EXPECT_FALSE(listing.error().hint().isEmpty());
     EXPECT_FALSE(extracted);
     EXPECT_EQ(allBelow(box), before);
-    EXPECT_LE(used, isInstrumented ? 20.0 : 2.0);
-    EXPECT_LE(grown, isInstrumented ? 512 << 10 : 64 << 10);
+    EXPECT_LE(used, tests::isInstrumented ? 20.0 : 2.0);
+    EXPECT_LE(grown, tests::isInstrumented ? 512 << 10 : 64 << 10);
 }
 
 INSTANTIATE_TEST_SUITE_P(Corpus, HostileArchive, testing::ValuesIn(hostileCases()),

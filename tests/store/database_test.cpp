@@ -4,6 +4,7 @@
 #include "store/build_repository.h"
 #include "store/tag_repository.h"
 #include "tests/fakes/store/scratch_database.h"
+#include "tests/store/noon.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -15,8 +16,6 @@ namespace slipway::store {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-const QDateTime noon = QDateTime::fromMSecsSinceEpoch(1'790'000'000'123, Qt::UTC);
 
 class DatabaseTest : public testing::TestWithParam<Engine> {
 protected:

@@ -6,6 +6,7 @@
 #include "store/journal_repository.h"
 #include "store/release_repository.h"
 #include "tests/fakes/store/scratch_database.h"
+#include "tests/store/noon.h"
 
 namespace slipway::store {
 namespace {
@@ -14,8 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 using model::DeploymentState;
 using model::HostState;
 using model::StepState;
-
-const QDateTime noon = QDateTime::fromMSecsSinceEpoch(1'790'000'000'123, Qt::UTC);
 
 class DeploymentQueryTest : public testing::TestWithParam<Engine> {
 protected:

@@ -4,6 +4,7 @@
 #include "store/journal_repository.h"
 #include "store/release_repository.h"
 #include "tests/fakes/store/scratch_database.h"
+#include "tests/store/noon.h"
 
 namespace slipway::store {
 namespace {
@@ -12,8 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 using model::DeploymentState;
 using model::HostState;
 using model::StepState;
-
-const QDateTime noon = QDateTime::fromMSecsSinceEpoch(1'790'000'000'123, Qt::UTC);
 
 class DeploymentTest : public testing::TestWithParam<Engine> {
 protected:

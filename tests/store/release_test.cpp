@@ -5,13 +5,12 @@
 #include "store/tag_repository.h"
 #include "tests/fakes/store/postgres_cluster.h"
 #include "tests/fakes/store/scratch_database.h"
+#include "tests/store/noon.h"
 
 namespace slipway::store {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-const QDateTime noon = QDateTime::fromMSecsSinceEpoch(1'790'000'000'123, Qt::UTC);
 
 model::Release fullRelease(int build)
 {

@@ -2,6 +2,7 @@
 // The window in each of its states, for those who hear it or use the keyboard alone.
 #include "tests/ui/accessibility.h"
 
+#include "tests/ui/patience.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
 
@@ -14,8 +15,6 @@ namespace slipway::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr int patience = 20'000;
 
 class AccessibilityTest : public testing::Test {
 protected:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What waits for a person and what happened lately, from every page.
 #include "tests/ui/accessibility.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
 #include "ui/home/matrix_view.h"
@@ -18,8 +19,6 @@ namespace slipway::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr int patience = 20'000; // the machine may be busy
 
 class BellTest : public testing::Test {
 protected:

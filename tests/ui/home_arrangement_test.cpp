@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a person arranges the matrix: through keys, buttons, the menu and links.
+#include "tests/ui/patience.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
 #include "ui/home/home_page.h"
@@ -20,8 +21,6 @@ namespace slipway::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr int patience = 20'000; // the machine may be busy
 
 class HomeArrangementTest : public testing::Test {
 protected:

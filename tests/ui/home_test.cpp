@@ -2,6 +2,7 @@
 // The window as a person meets it: offscreen, through public widgets.
 #include "tests/ui/window_rig.h"
 
+#include "tests/ui/patience.h"
 #include "tests/ui/sample_board.h"
 #include "ui/home/home_page.h"
 #include "ui/home/matrix_view.h"
@@ -22,8 +23,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-constexpr int patience = 20'000; // the machine may be busy
 
 Result<Board> newerDatabase(std::stop_token)
 {

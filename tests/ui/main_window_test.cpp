@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The window around the pages: where one is, how one gets elsewhere, and what goes on meanwhile.
+#include "tests/ui/patience.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
 #include "ui/navigation/availability.h"
@@ -24,8 +25,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-constexpr int patience = 20'000; // the machine may be busy
 
 /// A page that shows its route, and one thing that cannot be done on it.
 class PlainPage final : public Page {

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostRows = 16;
+constexpr int mostChanges = 16;
 
 QString kindOf(const ChangedKey &change)
 {
@@ -82,7 +82,7 @@ void ChangeReview::present(const ConfigurationReview &review)
     m_effect->setText(
         tr("This will change %n keys of the configuration.", nullptr, int(review.changes.size())));
     m_model.setRows(review.changes);
-    fitHeight(*m_table, m_model.rowCount(), mostRows);
+    fitHeight(*m_table, m_model.rowCount(), mostChanges);
 }
 
 QString ChangeReview::reason() const

@@ -13,7 +13,7 @@ namespace slipway::ui {
 namespace {
 
 constexpr int listWidth = 240;
-constexpr int mostRows = 12;
+constexpr int mostNames = 12;
 constexpr int nameRole = Qt::UserRole;
 
 } // namespace
@@ -42,7 +42,7 @@ void NameList::present(const QList<Item> &items)
     }
     if (!currentItem())
         setCurrentRow(0);
-    const int rows = std::clamp(count(), 1, mostRows);
+    const int rows = std::clamp(count(), 1, mostNames);
     setFixedHeight(rows * rowHeight(Density::Comfortable) + 2 * frameWidth());
 }
 

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int whole = 1000;
 
-QLabel *line(const QString &name, QWidget *parent)
+QLabel *shortText(const QString &name, QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setObjectName(name);
@@ -52,14 +52,14 @@ QString factsOf(const DeploymentStory &story)
 
 DeploymentHeader::DeploymentHeader(QWidget *parent)
     : QWidget(parent),
-      m_title(line(u"deploymentTitle"_s, this)),
+      m_title(shortText(u"deploymentTitle"_s, this)),
       m_tierGlyph(new GlyphLabel(size::glyph, this)),
-      m_environment(line(u"deploymentEnvironment"_s, this)),
+      m_environment(shortText(u"deploymentEnvironment"_s, this)),
       m_glyph(new GlyphLabel(size::glyph, this)),
-      m_state(line(u"deploymentState"_s, this)),
-      m_facts(line(u"deploymentFacts"_s, this)),
+      m_state(shortText(u"deploymentState"_s, this)),
+      m_facts(shortText(u"deploymentFacts"_s, this)),
       m_bar(new QProgressBar(this)),
-      m_steps(line(u"deploymentSteps"_s, this)),
+      m_steps(shortText(u"deploymentSteps"_s, this)),
       m_buttons(new QHBoxLayout)
 {
     setObjectName(u"deploymentHeader"_s);

@@ -52,8 +52,8 @@ QString toolTipOf(const DeploymentRow &row, const QString &text)
             displayable(row.deployment.workstation));
 }
 
-/// One row here is one column there; nothing else in this file counts columns.
-struct Column {
+/// One row here is one column there; nothing else in this file counts tableColumns.
+struct TableColumn {
     const char *title;
     int share;
     QString (*text)(const DeploymentRow &row, const QDateTime &now);
@@ -73,7 +73,7 @@ QVariant tierLook(const DeploymentRow &row)
                                                : QVariant();
 }
 
-const auto columns = std::to_array<Column>({
+const auto tableColumns = std::to_array<TableColumn>({
     {QT_TRANSLATE_NOOP("slipway::ui::DeploymentTable", "No."), 5,
         [](const DeploymentRow &row, const QDateTime &) { return QString::number(row.deployment.id.value); },
         nullptr, true},
@@ -114,7 +114,7 @@ const auto columns = std::to_array<Column>({
 QList<int> DeploymentTable::shares()
 {
     QList<int> all;
-    for (const Column &column : columns)
+    for (const TableColumn &column : tableColumns)
         all.append(column.share);
     return all;
 }
@@ -200,7 +200,7 @@ int DeploymentTable::rowCount(const QModelIndex &parent) const
 
 int DeploymentTable::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(columns.size());
+    return parent.isValid() ? 0 : int(tableColumns.size());
 }
 
 QVariant DeploymentTable::data(const QModelIndex &index, int role) const
@@ -208,7 +208,7 @@ QVariant DeploymentTable::data(const QModelIndex &index, int role) const
     const DeploymentRow *one = row(index);
     if (!one)
         return {};
-    const Column &column = columns[std::size_t(index.column())];
+    const TableColumn &column = tableColumns[std::size_t(index.column())];
     if (role == Qt::DisplayRole)
         return column.text(*one, m_at);
     if (role == Qt::ToolTipRole)
@@ -226,7 +226,7 @@ QVariant DeploymentTable::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    const Column &column = columns[std::size_t(section)];
+    const TableColumn &column = tableColumns[std::size_t(section)];
     if (role == Qt::DisplayRole)
         return tr(column.title);
     if (role == Qt::TextAlignmentRole && column.isNumber)

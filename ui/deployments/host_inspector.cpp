@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel *line(const QString &name, QWidget *parent)
+QLabel *readableText(const QString &name, QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setObjectName(name);
@@ -135,9 +135,9 @@ QVariant StepModel::headerData(int section, Qt::Orientation orientation, int rol
 HostInspector::HostInspector(QWidget *parent)
     : QFrame(parent),
       m_glyph(new GlyphLabel(size::glyph, this)),
-      m_title(line(u"hostTitle"_s, this)),
-      m_release(line(u"hostRelease"_s, this)),
-      m_failure(line(u"hostFailure"_s, this)),
+      m_title(readableText(u"hostTitle"_s, this)),
+      m_release(readableText(u"hostRelease"_s, this)),
+      m_failure(readableText(u"hostFailure"_s, this)),
       m_steps(new RecordTable(u"hostSteps"_s, tr("Steps of the host"), this)),
       m_said(new QPlainTextEdit(this))
 {

@@ -59,13 +59,13 @@ HostRow rowOf(const DeploymentStory &story, const HostStory &host)
     return row;
 }
 
-struct Column {
+struct HostColumn {
     const char *title;
     int share;
     QString HostRow::*text;
 };
 
-const auto columns = std::to_array<Column>({
+const auto hostColumns = std::to_array<HostColumn>({
     {QT_TRANSLATE_NOOP("slipway::ui::HostModel", "Host"), 14, &HostRow::host},
     {QT_TRANSLATE_NOOP("slipway::ui::HostModel", "State"), 12, &HostRow::state},
     {QT_TRANSLATE_NOOP("slipway::ui::HostModel", "Step"), 20, &HostRow::doing},
@@ -90,7 +90,7 @@ QString sentenceOf(const HostRow &row)
 QList<int> HostModel::shares()
 {
     QList<int> all;
-    for (const Column &column : columns)
+    for (const HostColumn &column : hostColumns)
         all.append(column.share);
     return all;
 }
@@ -194,7 +194,7 @@ int HostModel::rowCount(const QModelIndex &parent) const
 
 int HostModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(columns.size());
+    return parent.isValid() ? 0 : int(hostColumns.size());
 }
 
 QVariant HostModel::data(const QModelIndex &index, int role) const
@@ -203,13 +203,13 @@ QVariant HostModel::data(const QModelIndex &index, int role) const
     if (!one)
         return {};
     if (role == Qt::DisplayRole)
-        return one->*columns[std::size_t(index.column())].text;
+        return one->*hostColumns[std::size_t(index.column())].text;
     if (role == lookRole && index.column() == stateColumn)
         return QVariant::fromValue(one->look);
     if (role == Qt::ToolTipRole)
         return sentenceOf(*one).toHtmlEscaped();
     if (role == Qt::AccessibleTextRole)
-        return index.column() == 0 ? sentenceOf(*one) : one->*columns[std::size_t(index.column())].text;
+        return index.column() == 0 ? sentenceOf(*one) : one->*hostColumns[std::size_t(index.column())].text;
     return {};
 }
 
@@ -217,7 +217,7 @@ QVariant HostModel::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columnCount())
         return {};
-    return tr(columns[std::size_t(section)].title);
+    return tr(hostColumns[std::size_t(section)].title);
 }
 
 } // namespace slipway::ui

@@ -20,10 +20,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostRows = 8;
+constexpr int mostBuilds = 8;
 constexpr int logHeight = 220;
 
-QList<Column<BuildRow>> columns()
+QList<Column<BuildRow>> buildColumns()
 {
     using Row = BuildRow;
     return {{BuildSection::tr("State"), [](const Row &row) { return ProjectWords::state(row.build.state); },
@@ -46,7 +46,7 @@ QList<Column<BuildRow>> columns()
 BuildSection::BuildSection(ProjectDesk &desk, QWidget *parent)
     : QWidget(parent),
       m_desk(desk),
-      m_model(columns(), this),
+      m_model(buildColumns(), this),
       m_section(new Section(u"builds"_s, tr("Builds"), this)),
       m_table(new RecordTable(u"buildTable"_s, tr("Builds"), this)),
       m_failure(paragraph(u"buildFailure"_s, this)),
@@ -99,7 +99,7 @@ void BuildSection::present(const ProjectSheet &sheet)
     m_section->setSummary(sheet.builds.isEmpty() ? tr("Nothing was built yet") : QString());
     m_table->setVisible(!sheet.builds.isEmpty());
     m_logSection->setVisible(!sheet.builds.isEmpty());
-    fitHeight(*m_table, m_model.rowCount(), mostRows);
+    fitHeight(*m_table, m_model.rowCount(), mostBuilds);
     m_table->setCurrentIndex(
         m_model.index(same == sheet.builds.end() ? 0 : int(same - sheet.builds.begin()), 0));
     showChosen();

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<Column<ProjectRow>> columns()
+QList<Column<ProjectRow>> projectColumns()
 {
     using Row = ProjectRow;
     return {{ProjectListView::tr("Project"), [](const Row &row) { return displayable(row.name); }},
@@ -52,7 +52,7 @@ QList<Column<ProjectRow>> columns()
 ProjectListView::ProjectListView(ProjectDesk &desk, QWidget *parent)
     : QWidget(parent),
       m_desk(desk),
-      m_model(columns(), this),
+      m_model(projectColumns(), this),
       m_pane(new ListPane(u"projects"_s, tr("Projects"), this))
 {
     setObjectName(u"projectListView"_s);

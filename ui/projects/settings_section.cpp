@@ -16,9 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostRows = 8;
+constexpr int mostTargets = 8;
 
-QList<Column<model::Target>> columns()
+QList<Column<model::Target>> targetColumns()
 {
     using Target = model::Target;
     return {{SettingsSection::tr("Environment"),
@@ -42,7 +42,7 @@ SettingsSection::SettingsSection(QWidget *parent)
     : QWidget(parent),
       m_section(new Section(u"projectSettings"_s, tr("Settings"), this)),
       m_targetSection(new Section(u"targets"_s, tr("Targets"), this)),
-      m_targets(columns(), this),
+      m_targets(targetColumns(), this),
       m_targetTable(new RecordTable(u"targetTable"_s, tr("Targets"), this))
 {
     setObjectName(u"settingsSection"_s);
@@ -96,7 +96,7 @@ void SettingsSection::present(const ProjectSheet &sheet)
         targets.append(stage.target);
     m_targets.setRows(targets);
     m_targetSection->setVisible(!targets.isEmpty());
-    fitHeight(*m_targetTable, m_targets.rowCount(), mostRows);
+    fitHeight(*m_targetTable, m_targets.rowCount(), mostTargets);
 }
 
 } // namespace slipway::ui

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostRows = 10;
+constexpr int mostChanges = 10;
 constexpr int nameWidth = 132;
 constexpr int stageWidth = 200;
 using Kind = StageFact::Kind;
@@ -213,7 +213,7 @@ void StageSection::showWaiting()
     const auto *waiting = stage ? undeployedOf(stage->environment.name) : nullptr;
     m_changes.setRows(waiting ? waiting->changes : QList<deploy::Change>());
     m_changeTable->setVisible(m_changes.rowCount() > 0);
-    fitHeight(*m_changeTable, m_changes.rowCount(), mostRows);
+    fitHeight(*m_changeTable, m_changes.rowCount(), mostChanges);
     m_said->setVisible(waiting && !waiting->remarks.isEmpty());
     if (!stage) {
         m_waiting->setSummary(tr("Choose an environment above"));

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostRows = 9;
+constexpr int mostChanges = 9;
 
 QString wordOf(ChangeRow::Way way)
 {
@@ -46,7 +46,7 @@ Look lookOf(ChangeRow::Way way)
     Q_UNREACHABLE();
 }
 
-QList<Column<ChangeRow>> columns()
+QList<Column<ChangeRow>> changeColumns()
 {
     return {{ChangeSection::tr("Change"), [](const ChangeRow &row) { return wordOf(row.way); },
                 [](const ChangeRow &row) { return std::optional(lookOf(row.way)); }},
@@ -88,7 +88,7 @@ QString sentenceOf(const ReleaseChanges &changes)
 ChangeSection::ChangeSection(ReleaseDesk &desk, QWidget *parent)
     : QWidget(parent),
       m_desk(desk),
-      m_model(columns(), this),
+      m_model(changeColumns(), this),
       m_section(new Section(u"changes"_s, tr("Changes"), this)),
       m_environment(new QComboBox(this)),
       m_table(new RecordTable(u"changeTable"_s, tr("Changes"), this)),
@@ -184,7 +184,7 @@ void ChangeSection::show(const ReleaseChanges &changes)
                                   .arg(changes.takenAway.size())
                                   .arg(changes.newer.size()));
     m_table->setVisible(!rows.isEmpty());
-    fitHeight(*m_table, int(rows.size()), mostRows);
+    fitHeight(*m_table, int(rows.size()), mostChanges);
     const QString said = sentenceOf(changes);
     m_said->setText(said);
     m_said->setVisible(!said.isEmpty());

@@ -18,10 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostRows = 7;
+constexpr int mostChecks = 7;
 constexpr qsizetype detailsShown = 12;
 
-QList<Column<model::CheckResult>> columns()
+QList<Column<model::CheckResult>> checkColumns()
 {
     using Check = model::CheckResult;
     return {{CheckSection::tr("Result"), [](const Check &check) { return ReleaseWords::verdict(check); },
@@ -62,7 +62,7 @@ void put(QLabel &label, const QString &text)
 
 CheckSection::CheckSection(QWidget *parent)
     : QWidget(parent),
-      m_model(columns(), this),
+      m_model(checkColumns(), this),
       m_section(new Section(u"checks"_s, tr("Checks"), this)),
       m_table(new RecordTable(u"checkTable"_s, tr("Checks"), this)),
       m_sentence(paragraph(u"checkSentence"_s, this)),
@@ -108,7 +108,7 @@ void CheckSection::present(const QList<model::CheckResult> &checks)
     m_model.setRows(sorted);
     m_section->setSummary(summaryOf(checks));
     m_table->setVisible(!checks.isEmpty());
-    fitHeight(*m_table, m_model.rowCount(), mostRows);
+    fitHeight(*m_table, m_model.rowCount(), mostChecks);
     m_table->setCurrentIndex(m_model.index(0, 0));
     showChosen();
     showTrial(checks);

@@ -22,14 +22,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int mostRows = 12;
+constexpr int mostDifferences = 12;
 
 QString sideOf(const QString &text)
 {
     return text.isEmpty() ? ComparisonSection::tr("–", "not there") : displayable(text);
 }
 
-QList<Column<ReleaseDifference>> columns()
+QList<Column<ReleaseDifference>> differenceColumns()
 {
     using Difference = ReleaseDifference;
     return {
@@ -56,7 +56,7 @@ ComparisonSection::ComparisonSection(ReleaseDesk &desk, QAction &compare, QWidge
     : QWidget(parent),
       m_desk(desk),
       m_compare(compare),
-      m_model(columns(), this),
+      m_model(differenceColumns(), this),
       m_section(new Section(u"comparison"_s, tr("Compare with another release"), this)),
       m_other(new QComboBox(this)),
       m_progress(new ProgressStrip(this)),
@@ -181,7 +181,7 @@ void ComparisonSection::show(const ReleaseComparison &comparison)
     clear(said.join(u'\n'));
     m_model.setRows(comparison.differences);
     m_table->setVisible(!comparison.differences.isEmpty());
-    fitHeight(*m_table, m_model.rowCount(), mostRows);
+    fitHeight(*m_table, m_model.rowCount(), mostDifferences);
 }
 
 } // namespace slipway::ui

@@ -108,7 +108,7 @@ private:
     const RowModel<Station> &m_model;
 };
 
-QList<Column<Station>> columns()
+QList<Column<Station>> stationColumns()
 {
     return {{JourneyStrip::tr("Journey"),
         [](const Station &station) {
@@ -123,7 +123,7 @@ QList<Column<Station>> columns()
 
 } // namespace
 
-JourneyStrip::JourneyStrip(QWidget *parent) : QListView(parent), m_model(columns(), this)
+JourneyStrip::JourneyStrip(QWidget *parent) : QListView(parent), m_model(stationColumns(), this)
 {
     setObjectName(u"journey"_s);
     setAccessibleName(tr("Journey of the release"));

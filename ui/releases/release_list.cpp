@@ -35,7 +35,7 @@ Column<ReleaseRow> placesColumn(const QString &title, QStringList ReleaseRow::*p
         [places](const ReleaseRow &row) { return displayable((row.*places).join(u", "_s)); }};
 }
 
-QList<Column<ReleaseRow>> columns()
+QList<Column<ReleaseRow>> releaseColumns()
 {
     using Row = ReleaseRow;
     return {{ReleaseListView::tr("Project"), [](const Row &row) { return displayable(row.project); }},
@@ -69,7 +69,7 @@ bool isSame(const ReleaseRow &a, const ReleaseRow &b)
 ReleaseListView::ReleaseListView(ReleaseDesk &desk, QWidget *parent)
     : QWidget(parent),
       m_desk(desk),
-      m_model(columns(), this),
+      m_model(releaseColumns(), this),
       m_pane(new ListPane(u"releases"_s, tr("Releases"), this))
 {
     setObjectName(u"releaseListView"_s);

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostRows = 8;
+constexpr int mostPlaces = 8;
 
 QString wordOf(const model::Placement &placement)
 {
@@ -119,8 +119,8 @@ void WhereaboutsSection::present(const ReleaseSheet &sheet)
     m_deploymentsSection->setSummary(sheet.deployments.isEmpty() ? tr("It was not deployed yet") : QString());
     m_placeTable->setVisible(!sheet.placements.isEmpty());
     m_deploymentTable->setVisible(!sheet.deployments.isEmpty());
-    fitHeight(*m_placeTable, m_places.rowCount(), mostRows);
-    fitHeight(*m_deploymentTable, m_deployments.rowCount(), mostRows);
+    fitHeight(*m_placeTable, m_places.rowCount(), mostPlaces);
+    fitHeight(*m_deploymentTable, m_deployments.rowCount(), mostPlaces);
 }
 
 } // namespace slipway::ui

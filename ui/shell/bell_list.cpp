@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int widest = 680;
+constexpr int widestList = 680;
 constexpr int mostRows = 6; ///< of each part; more of them scroll
 
 } // namespace
@@ -82,7 +82,7 @@ void BellList::present(const QList<Need> &needs, const QList<Need> &news)
 void BellList::openBelow(const QWidget &widget)
 {
     const QWidget &window = *parentWidget()->window();
-    resize(std::min(widest, window.width() - 2 * space::margin), sizeHint().height());
+    resize(std::min(widestList, window.width() - 2 * space::margin), sizeHint().height());
     const QPoint corner = widget.mapToGlobal(QPoint(widget.width(), widget.height() + space::tight));
     const int left = isRightToLeft() ? corner.x() - widget.width() : corner.x() - width();
     const int least = window.mapToGlobal(QPoint(space::margin, 0)).x();

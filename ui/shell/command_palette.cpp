@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int widest = 620;
+constexpr int widestPalette = 620;
 constexpr int highest = 380;
 constexpr int fromTop = 56;
 
@@ -101,7 +101,7 @@ void CommandPalette::build()
 void CommandPalette::openWith(const QList<QAction *> &actions, const QString &typed)
 {
     const QWidget &window = *parentWidget();
-    const QSize room(std::min(widest, window.width() - 2 * space::margin),
+    const QSize room(std::min(widestPalette, window.width() - 2 * space::margin),
         std::min(highest, window.height() - fromTop - space::margin));
     resize(room);
     move(window.mapToGlobal(QPoint((window.width() - room.width()) / 2, fromTop)));

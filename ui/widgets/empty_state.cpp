@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel *paragraph(const QString &name, QWidget *parent)
+QLabel *centredText(const QString &name, QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setObjectName(name);
@@ -28,11 +28,11 @@ QLabel *paragraph(const QString &name, QWidget *parent)
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent),
-      m_heading(paragraph(u"emptyHeading"_s, this)),
-      m_sentence(paragraph(u"emptySentence"_s, this)),
+      m_heading(centredText(u"emptyHeading"_s, this)),
+      m_sentence(centredText(u"emptySentence"_s, this)),
       m_button(new PrimaryButton({}, this)),
-      m_explanation(paragraph(u"emptyExplanation"_s, this)),
-      m_footnote(paragraph(u"emptyFootnote"_s, this))
+      m_explanation(centredText(u"emptyExplanation"_s, this)),
+      m_footnote(centredText(u"emptyFootnote"_s, this))
 {
     setObjectName(u"emptyState"_s);
     m_heading->setFont(fontBy(6, QFont::DemiBold));

@@ -43,7 +43,7 @@ const auto advices = std::to_array<Advice>({
         QT_TRANSLATE_NOOP("slipway::ui::FaultPanel", "Change what is refused, or choose another profile.")},
 });
 
-QLabel *paragraph(const QString &name, QWidget *parent)
+QLabel *readableText(const QString &name, QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setObjectName(name);
@@ -78,9 +78,9 @@ QString adviceFor(Errc code)
 
 FaultPanel::FaultPanel(QWidget *parent)
     : QWidget(parent),
-      m_headline(paragraph(u"faultHeadline"_s, this)),
-      m_cause(paragraph(u"faultCause"_s, this)),
-      m_advice(paragraph(u"faultAdvice"_s, this)),
+      m_headline(readableText(u"faultHeadline"_s, this)),
+      m_cause(readableText(u"faultCause"_s, this)),
+      m_advice(readableText(u"faultAdvice"_s, this)),
       m_retry(new PrimaryButton(tr("&Try again"), this)),
       m_disclosure(new QToolButton(this)),
       m_details(new QPlainTextEdit(this))

@@ -2,6 +2,7 @@
 // The audit page as a person meets it: offscreen, through keys and the mouse.
 #include "tests/ui/accessibility.h"
 #include "tests/ui/audit/scripted_audit_desk.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
 #include "ui/audit/audit_page.h"
@@ -26,8 +27,6 @@ namespace slipway::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr int patience = 20'000; // the machine may be busy
 
 class AuditPageTest : public testing::Test {
 protected:

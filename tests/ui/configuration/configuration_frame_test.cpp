@@ -4,6 +4,7 @@
 
 #include "tests/ui/accessibility.h"
 #include "tests/ui/configuration/scripted_configuration.h"
+#include "tests/ui/patience.h"
 #include "ui/activity/activity.h"
 #include "ui/configuration/project_editor.h"
 #include "ui/navigation/availability.h"
@@ -27,8 +28,6 @@ namespace slipway::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr int patience = 20'000; // the machine may be busy
 
 class ConfigurationFrameTest : public testing::Test {
 protected:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/ui/deployments/scripted_deployments.h"
+#include "tests/ui/patience.h"
 #include "ui/deployments/deployments_page.h"
 
 #include <QAbstractItemView>
@@ -16,8 +17,6 @@ using namespace Qt::StringLiterals;
 using model::DeploymentState;
 using model::HostState;
 using model::StepState;
-
-inline constexpr int patience = 20'000; // milliseconds; the machine may be busy
 
 /// The place of deployments over a desk that answers as a test tells it to.
 class DeploymentsPageTest : public testing::Test {

@@ -2,6 +2,7 @@
 // The hosts page as a person meets it: offscreen, through keys and the mouse.
 #include "tests/ui/accessibility.h"
 #include "tests/ui/hosts/scripted_hosts_desk.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
 #include "ui/hosts/host_panel.h"
@@ -23,8 +24,6 @@ namespace slipway::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr int patience = 20'000; // the machine may be busy
 
 class HostsPageTest : public testing::Test {
 protected:

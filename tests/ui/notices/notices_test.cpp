@@ -2,6 +2,7 @@
 // What is worth a notice, and how it reaches a desktop: over a real bus, to a desktop that keeps what it is
 // told.
 #include "tests/fakes/keychain/keychain_session.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/sample_board.h"
 #include "ui/activity/activity.h"
 #include "ui/notices/desktop_notifier.h"
@@ -38,8 +39,6 @@ Q_SIGNALS:
 };
 
 namespace {
-
-constexpr int patience = 20'000;
 
 const Route deployment{.place = Place::Deployments, .path = {u"7"_s}, .query = {}};
 

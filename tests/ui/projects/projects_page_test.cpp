@@ -4,6 +4,7 @@
 
 #include "tests/ui/accessibility.h"
 #include "tests/ui/configuration/scripted_configuration.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/projects/sample_projects.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
@@ -24,8 +25,6 @@ namespace slipway::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr int patience = 20'000; // the machine may be busy
 
 /// Where links lead to.
 class PageElsewhere final : public Page {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Work on another thread asks, the person at the window answers.
 #include "task/job.h"
+#include "tests/ui/patience.h"
 #include "ui/questions/questions.h"
 
 #include <QCheckBox>
@@ -16,7 +17,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int patience = 20'000;
 const ShownKey key{.host = u"web-1"_s,
     .knownAs = u"[web-1.example.org]:2222"_s,
     .type = u"ssh-ed25519"_s,

@@ -3,6 +3,7 @@
 #include "ui/releases/releases_page.h"
 
 #include "tests/ui/accessibility.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/releases/sample_releases.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
@@ -27,8 +28,6 @@ namespace slipway::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr int patience = 20'000; // the machine may be busy
 
 /// Where links lead to.
 class PageElsewhere final : public Page {

@@ -2,6 +2,7 @@
 // Changing keys as a person does it: offscreen, through the keyboard.
 #include "tests/ui/accessibility.h"
 #include "tests/ui/configuration/scripted_configuration.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/settings/scripted_settings_desk.h"
 #include "tests/ui/window_rig.h"
@@ -25,8 +26,6 @@ namespace slipway::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr int patience = 20'000; // the machine may be busy
 
 class KeysSectionTest : public testing::Test {
 protected:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The settings as a person meets them: offscreen, through keys and the mouse.
 #include "tests/ui/configuration/scripted_configuration.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/settings/scripted_settings_desk.h"
 #include "tests/ui/window_rig.h"
@@ -28,8 +29,6 @@ namespace slipway::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr int patience = 20'000; // the machine may be busy
 
 class SettingsPageTest : public testing::Test {
 protected:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What all wizards do alike, on one that orders paint.
+#include "tests/ui/patience.h"
 #include "ui/wizards/confirmation.h"
 #include "ui/wizards/flow_page.h"
 #include "ui/wizards/flow_wizard.h"
@@ -21,8 +22,6 @@ namespace slipway::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr int patience = 20'000;
 
 class ColourPage final : public FlowPage {
 public:

@@ -25,7 +25,7 @@ QString stateOf(const Destination &one)
     return DestinationPage::tr("Not there yet");
 }
 
-std::optional<Look> lookOf(const Destination &one)
+std::optional<Look> destinationLook(const Destination &one)
 {
     if (one.hasIt)
         return Look{.glyph = Glyph::Done, .tone = Tone::Success};
@@ -34,7 +34,7 @@ std::optional<Look> lookOf(const Destination &one)
     return Look{.glyph = Glyph::Empty, .tone = Tone::Idle};
 }
 
-QList<Column<Destination>> columns()
+QList<Column<Destination>> destinationColumns()
 {
     using One = Destination;
     return {{DestinationPage::tr("Name"),
@@ -47,7 +47,7 @@ QList<Column<Destination>> columns()
                         ? std::optional(Look{.glyph = Glyph::Star, .tone = Tone::Production})
                         : std::nullopt;
                 }},
-        {DestinationPage::tr("This release"), stateOf, lookOf},
+        {DestinationPage::tr("This release"), stateOf, destinationLook},
         {DestinationPage::tr("Tier"),
             [](const One &one) {
                 return one.isProduction ? DestinationPage::tr("production")
@@ -73,7 +73,7 @@ DestinationPage::DestinationPage(
       m_delivery(delivery),
       m_project(project),
       m_release(release),
-      m_model(columns(), this),
+      m_model(destinationColumns(), this),
       m_file(paragraph(u"deliveredFile"_s, this)),
       m_table(new RecordTable(
           u"destinations"_s, delivery == Delivery::Upload ? tr("Stores") : tr("Indexes"), this)),

@@ -20,24 +20,24 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString wordOf(const SourceReference &reference)
+QString referenceWord(const SourceReference &reference)
 {
     if (!reference.movedFrom.isEmpty())
         return SourcePage::tr("Moved tag");
     return reference.kind == SourceKind::Tag ? SourcePage::tr("Tag") : SourcePage::tr("Branch");
 }
 
-std::optional<Look> lookOf(const SourceReference &reference)
+std::optional<Look> referenceLook(const SourceReference &reference)
 {
     if (!reference.movedFrom.isEmpty())
         return Look{.glyph = Glyph::Warning, .tone = Tone::Warning};
     return std::nullopt;
 }
 
-QList<Column<SourceReference>> columns()
+QList<Column<SourceReference>> referenceColumns()
 {
     using One = SourceReference;
-    return {{SourcePage::tr("Kind"), wordOf, lookOf},
+    return {{SourcePage::tr("Kind"), referenceWord, referenceLook},
         {SourcePage::tr("Name"), [](const One &one) { return displayable(one.name); }},
         {SourcePage::tr("Released as"),
             [](const One &one) {
@@ -61,7 +61,7 @@ SourcePage::SourcePage(ReleaseWork &work, const QString &project, QWidget *paren
         u"source"_s, tr("Source"), tr("Which state of %1 is to be built?").arg(displayable(project)), parent),
       m_work(work),
       m_project(project),
-      m_model(columns(), this),
+      m_model(referenceColumns(), this),
       m_filter(new QLineEdit(this)),
       m_progress(new ProgressStrip(this)),
       m_table(new RecordTable(u"references"_s, tr("Tags and branches"), this)),

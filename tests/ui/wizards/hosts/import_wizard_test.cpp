@@ -3,6 +3,7 @@
 #include "ui/wizards/hosts/import_wizard.h"
 
 #include "tests/ui/hosts/scripted_hosts_desk.h"
+#include "tests/ui/patience.h"
 #include "ui/widgets/record_table.h"
 
 #include <QAbstractButton>
@@ -15,8 +16,6 @@ namespace slipway::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr int patience = 20'000; // the machine may be busy
 
 class ImportWizardTest : public testing::Test {
 protected:

@@ -2,6 +2,7 @@
 // The wizard for a new project, driven by keys and clicks.
 #include "ui/wizards/project/project_wizard.h"
 
+#include "tests/ui/patience.h"
 #include "tests/ui/wizards/project/sample_start.h"
 #include "ui/activity/activity.h"
 #include "ui/wizards/project/project_addition.h"
@@ -20,8 +21,6 @@ namespace slipway::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr int patience = 20'000; // the machine may be busy
 
 class ProjectWizardTest : public testing::Test {
 protected:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/ui/patience.h"
 #include "tests/ui/wizards/release/sample_work.h"
 #include "ui/activity/activity.h"
 #include "ui/widgets/record_table.h"
@@ -72,7 +73,6 @@ protected:
     template <typename Condition>
     static bool waitFor(Condition condition)
     {
-        constexpr int patience = 20'000; // milliseconds; the machine may be busy
         return QTest::qWaitFor(condition, patience);
     }
 

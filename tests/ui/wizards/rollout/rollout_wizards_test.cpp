@@ -2,6 +2,7 @@
 // The wizards that bring releases to hosts and back, driven as a person drives them.
 #include "ui/wizards/rollout/rollout_wizards.h"
 
+#include "tests/ui/patience.h"
 #include "tests/ui/wizards/rollout/scripted_rollout.h"
 #include "ui/widgets/record_table.h"
 #include "ui/wizards/rollout/rollout_words.h"
@@ -20,8 +21,6 @@ namespace slipway::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr int patience = 20'000;
 
 class RolloutWizardsTest : public testing::Test {
 protected:
