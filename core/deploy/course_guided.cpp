@@ -2,6 +2,8 @@
 // Hosts that failed, and what a person makes of them.
 #include "deploy/course.h"
 
+#include "model/decision.h"
+
 #include <QElapsedTimer>
 
 namespace slipway::deploy {
@@ -39,7 +41,7 @@ Result<Advice> Course::ask(const std::vector<HostLane *> &failed, qsizetype phas
             .step = lane->failedStep(),
             .cause = *lane->failure(),
             .mayGoOn = lane->mayGoOn()});
-    TRY(const auto entry, m_run.crew.journal.intend({.host = {}, .step = askDecision}));
+    TRY(const auto entry, m_run.crew.journal.intend({.host = {}, .step = model::askDecision}));
     QElapsedTimer thought;
     thought.start();
     const Advice advice = m_run.crew.steering.guide->advise(trouble, m_run.stop);

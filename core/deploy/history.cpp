@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deploy/history.h"
 
+#include "model/decision.h"
+
 namespace slipway::deploy {
 
 namespace {
@@ -14,7 +16,7 @@ void takeDecision(const model::JournalEntry &entry, History &history)
         history.turnedBack = true;
         history.reason = entry.detail;
     }
-    if (entry.step == askDecision && entry.state == StepState::Succeeded && wantsBack(entry.detail)) {
+    if (entry.step == model::askDecision && entry.state == StepState::Succeeded && wantsBack(entry.detail)) {
         history.wantedBack = true;
         history.reason = entry.detail;
     }

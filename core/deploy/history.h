@@ -14,7 +14,6 @@ inline constexpr QLatin1StringView leaveDecision("leave"); ///< all is done; onl
 inline constexpr QLatin1StringView giveUpDecision("give-up"); ///< this host goes back, the others go on
 inline constexpr QLatin1StringView excludeDecision("exclude"); ///< the same, and a person said so
 inline constexpr QLatin1StringView goOnDecision("go-on"); ///< a step that failed here is let pass
-inline constexpr QLatin1StringView askDecision("ask"); ///< what becomes of hosts that failed was asked
 
 /// Whether an answer to "ask", as the journal has it, is that everything goes back.
 [[nodiscard]] bool wantsBack(const QString &answer);

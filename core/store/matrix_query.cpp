@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/matrix_query.h"
 
+#include "model/decision.h"
+
 #include <QHash>
 
 namespace slipway::store {
@@ -11,7 +13,11 @@ using namespace Qt::Literals::StringLiterals;
 
 const QString statement = QStringLiteral(
     "SELECT cell.name AS project, cell.place AS environment, latest_id, latest_kind, latest_state, "
-    "latest_version, latest_build, latest_since, latest_person, good_id, good_kind, 'succeeded' AS "
+    "latest_version, latest_build, latest_since, latest_person, "
+    "CASE WHEN latest_state = 'running' THEN (SELECT max(intended) FROM journal WHERE deployment_id = "
+    "latest_id "
+    "AND state = 'intended' AND step = :ask AND host = '') END AS latest_asking, good_id, good_kind, "
+    "'succeeded' AS "
     "good_state, "
     "good_version, good_build, good_since, good_person, former_version, former_build FROM configured AS cell "
     "LEFT JOIN standing ON standing.project = cell.name AND standing.environment = cell.place "
@@ -57,7 +63,7 @@ std::optional<MatrixDeployment> deploymentOf(const Row &row, const Columns &colu
 
 MatrixCell cellOf(const Row &row)
 {
-    return {.project = row.text("project"),
+    MatrixCell cell{.project = row.text("project"),
         .environment = row.text("environment"),
         .latest = deploymentOf(row,
             {"latest_id", "latest_kind", "latest_state", "latest_version", "latest_build", "latest_since",
@@ -67,13 +73,16 @@ MatrixCell cellOf(const Row &row)
                 "good_person"}),
         .versionBefore = row.text("former_version"),
         .buildBefore = row.integer("former_build")};
+    if (cell.latest)
+        cell.latest->askingSince = row.time("latest_asking");
+    return cell;
 }
 
 } // namespace
 
 Result<QList<MatrixCell>> MatrixQuery::run(int lookBack) const
 {
-    TRY(auto cells, m_connection.all(statement, {}, cellOf));
+    TRY(auto cells, m_connection.all(statement, {{"ask", QString(model::askDecision)}}, cellOf));
     if (lookBack > 0)
         TRY_DO(addHistory(cells, lookBack));
     return cells;

@@ -17,6 +17,8 @@ struct MatrixDeployment {
     int build = 0;
     QDateTime since = {}; ///< when it ended; when it began, while it is open
     QString person = {};
+    QDateTime askingSince
+        = {}; ///< hosts failed, and a person is asked what becomes of them; of the latest only
 
     friend bool operator==(const MatrixDeployment &, const MatrixDeployment &) = default;
 };

@@ -975,6 +975,10 @@ gelesen %2</translation>
         <translation>Wird zurückgerollt</translation>
     </message>
     <message>
+        <source>Needs an answer</source>
+        <translation>Braucht eine Antwort</translation>
+    </message>
+    <message>
         <source>Partly done</source>
         <translation>Teilweise fertig</translation>
     </message>
@@ -4401,6 +4405,10 @@ was zu tun ist: %4</translation>
 </context>
 <context>
     <name>slipway::ui::NeedsModel</name>
+    <message>
+        <source>%1 waits for an answer: hosts failed; say what becomes of them</source>
+        <translation>%1 wartet auf eine Antwort: Hosts sind gescheitert; was soll aus ihnen werden?</translation>
+    </message>
     <message>
         <source>%1 was interrupted: continue it, take it back, or leave it as it is</source>
         <translation>%1 wurde unterbrochen: fortsetzen, zurücknehmen oder so lassen</translation>

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/matrix_query.h"
 
+#include "model/decision.h"
 #include "store/configuration_repository.h"
 #include "store/database.h"
 #include "store/deployment_repository.h"
+#include "store/journal_repository.h"
 #include "store/release_repository.h"
 #include "tests/fakes/store/scratch_database.h"
 #include "tests/fakes/store/stopwatch.h"
+#include "tests/store/noon.h"
 
 #include <QElapsedTimer>
 #include <random>
@@ -16,8 +19,6 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 using model::DeploymentState;
-
-const QDateTime noon = QDateTime::fromMSecsSinceEpoch(1'790'000'000'123, Qt::UTC);
 
 class MatrixTest : public testing::TestWithParam<Engine> {
 protected:
@@ -117,6 +118,34 @@ TEST_P(MatrixTest, ShowsAnOpenDeploymentSinceItBegan)
     EXPECT_EQ(cells[0].latest->state, DeploymentState::Running);
     EXPECT_EQ(cells[0].latest->since, noon);
     EXPECT_EQ(cells[0].good, std::nullopt);
+}
+
+TEST_P(MatrixTest, TellsSinceWhenAPersonIsAskedAndNoLonger)
+{
+    configure({u"production"_s});
+    const auto id = deploy(1, DeploymentState::Running, noon);
+    const auto journal = [&](auto work) {
+        return database->write(
+            [&](Transaction &transaction) { return work(JournalRepository(transaction)); });
+    };
+    const auto intend = [&](const QString &host, const QString &step, int seconds) {
+        const auto entry = journal([&](JournalRepository lines) {
+            return lines.intend(
+                {.deployment = id, .host = host, .step = step, .intended = noon.addSecs(seconds)});
+        });
+        EXPECT_TRUE(entry) << qPrintable(entry.error().story());
+        return *entry;
+    };
+    (void)intend(u"web-1"_s, u"switch"_s, 5);
+    EXPECT_FALSE(matrix()[0].latest->askingSince.isValid());
+
+    const auto asked = intend({}, model::askDecision, 9);
+    EXPECT_EQ(matrix()[0].latest->askingSince, noon.addSecs(9));
+
+    ASSERT_TRUE(journal([&](JournalRepository lines) {
+        return lines.conclude(asked, model::StepState::Succeeded, noon.addSecs(60), u"retry: all"_s);
+    }));
+    EXPECT_FALSE(matrix()[0].latest->askingSince.isValid());
 }
 
 TEST_P(MatrixTest, LooksBackOnTheLastDeploymentsOfEachCellOldestFirst)

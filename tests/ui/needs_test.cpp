@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What waits for a person stands above the matrix, and leads to where it is taken care of.
 #include "tests/ui/sample_board.h"
+#include "ui/home/cell.h"
 #include "ui/home/home_page.h"
 #include "ui/home/needs_panel.h"
 #include "ui/widgets/record_table.h"
@@ -26,6 +27,26 @@ TEST(NeedsTest, DeploymentsThatStandHalfDoneNeedSomebodyTheWorstFirst)
     EXPECT_TRUE(texts[1].startsWith(u"pricing to 3.1.0rc1-b18 in staging"_s)) << qPrintable(texts[1]);
     EXPECT_TRUE(texts[1].contains(u"interrupted"_s));
     EXPECT_TRUE(texts[2].startsWith(u"mailer to 1.13.0-b8 in production"_s)) << qPrintable(texts[2]);
+}
+
+TEST(NeedsTest, ADeploymentThatAsksComesFirstAndSinceItAsks)
+{
+    Board board = sampleBoard();
+    const auto running = std::ranges::find_if(board.cells, [](const store::MatrixCell &cell) {
+        return cell.latest && cell.latest->state == model::DeploymentState::Running;
+    });
+    ASSERT_NE(running, board.cells.end());
+    running->latest->askingSince = board.at.addSecs(-90);
+
+    const auto needs = needsOf(board);
+
+    ASSERT_EQ(needs.size(), 4);
+    EXPECT_TRUE(needs[0].text.startsWith(running->project)) << qPrintable(needs[0].text);
+    EXPECT_TRUE(needs[0].text.contains(u"waits for an answer"_s)) << qPrintable(needs[0].text);
+    EXPECT_EQ(needs[0].since, board.at.addSecs(-90));
+    EXPECT_EQ(needs[0].route.path, (QStringList{QString::number(running->latest->id.value)}));
+    EXPECT_EQ(Cell::of(*running).standing(), Standing::Attention);
+    EXPECT_TRUE(Cell::of(*running).isHeld());
 }
 
 class NeedsPanelTest : public testing::Test {

@@ -63,6 +63,16 @@ QList<Picture> pictures()
         place.onRead = [](std::stop_token) { return sampleBoard(); };
         place.onReadHosts = [] { return sampleReadings(); };
     };
+    const auto asking = [](ScriptedWorkplace &place) {
+        place.onRead = [](std::stop_token) {
+            Board board = sampleBoard();
+            for (store::MatrixCell &cell : board.cells) {
+                if (cell.latest && cell.latest->state == model::DeploymentState::Running)
+                    cell.latest->askingSince = board.at.addSecs(-90);
+            }
+            return board;
+        };
+    };
     const auto slow = [](ScriptedWorkplace &place) {
         place.onSandbox = [](std::stop_token stop, task::Progress &progress) -> Result<> {
             progress.line(u"deploy: shop 1.1.0-b2 to staging: done on 4 of 4 hosts"_s);
@@ -173,7 +183,8 @@ QList<Picture> pictures()
         {u"hosts-dark"_s, Scheme::Dark, sample, hosts}, {u"empty"_s}, {u"empty-dark"_s, Scheme::Dark},
         {u"sandbox"_s, Scheme::Light, slow, sandbox}, {u"error"_s, Scheme::Light, broken},
         {u"error-dark"_s, Scheme::Dark, broken}, {u"big"_s, Scheme::Light, big},
-        {u"no-match"_s, Scheme::Light, sample, filter}};
+        {u"no-match"_s, Scheme::Light, sample, filter}, {u"asking"_s, Scheme::Light, asking},
+        {u"asking-dark"_s, Scheme::Dark, asking}};
 }
 
 /// Each has its own colours and the size that the window has by itself; the README shows the first one.

@@ -3,6 +3,7 @@
 
 #include "base/displayable.h"
 #include "deploy/history.h"
+#include "model/decision.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -131,7 +132,7 @@ void DeploymentStory::follow(StepRun &run, int place)
 {
     if (run.host.isEmpty()) {
         m_isTurnedBack = m_isTurnedBack || run.step == deploy::turnBackDecision;
-        if (run.step == deploy::askDecision) {
+        if (run.step == model::askDecision) {
             m_isAsking = run.isOpen();
             m_isTurnedBack = m_isTurnedBack || deploy::wantsBack(run.detail);
         }
@@ -184,7 +185,7 @@ QString DeploymentStory::titleOf(const QString &step) const
         return tr("Excluded: this host goes back, the others go on");
     if (step == deploy::goOnDecision)
         return tr("Decided: it goes on although a step failed");
-    if (step == deploy::askDecision)
+    if (step == model::askDecision)
         return tr("Asked: what becomes of the hosts that failed");
     const auto place = m_stepPlaces.constFind(step);
     return place == m_stepPlaces.cend() ? displayable(step) : place->title;

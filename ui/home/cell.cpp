@@ -23,6 +23,8 @@ CellState stateOf(const store::MatrixCell &recorded)
         return CellState::Nothing;
     switch (recorded.latest->state) {
     case DeploymentState::Running:
+        if (recorded.latest->askingSince.isValid())
+            return CellState::Asking;
         return recorded.latest->kind == DeploymentKind::Rollback ? CellState::RollingBack
                                                                  : CellState::Running;
     case DeploymentState::Succeeded:
@@ -94,6 +96,7 @@ std::optional<Standing> Cell::standing() const
     case CellState::Running:
     case CellState::RollingBack:
         return Standing::Underway;
+    case CellState::Asking:
     case CellState::PartlyDone:
     case CellState::RevertFailed:
     case CellState::Interrupted:
@@ -105,7 +108,8 @@ std::optional<Standing> Cell::standing() const
 
 bool Cell::isHeld() const
 {
-    return state == CellState::Running || state == CellState::RollingBack || state == CellState::Interrupted;
+    return state == CellState::Running || state == CellState::RollingBack || state == CellState::Asking
+        || state == CellState::Interrupted;
 }
 
 Look lookOf(CellState state)
@@ -125,6 +129,7 @@ Look lookOf(CellState state)
         return {Glyph::Warning, Tone::Warning};
     case CellState::RevertFailed:
         return {Glyph::Failed, Tone::Failed};
+    case CellState::Asking:
     case CellState::Interrupted:
         return {Glyph::Paused, Tone::Waiting};
     case CellState::Abandoned:

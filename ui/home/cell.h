@@ -16,6 +16,7 @@ enum class CellState {
     RolledBack, ///< good, and an earlier release on purpose
     Running,
     RollingBack,
+    Asking, ///< under way, and hosts failed: it waits for a person's answer
     PartlyDone,
     RevertFailed,
     Interrupted,

@@ -47,6 +47,8 @@ QString CellWords::state(CellState state)
         return tr("Deploying");
     case CellState::RollingBack:
         return tr("Rolling back");
+    case CellState::Asking:
+        return tr("Needs an answer");
     case CellState::PartlyDone:
         return tr("Partly done");
     case CellState::RevertFailed:

@@ -12,6 +12,8 @@ namespace {
 QString askFor(const Cell &cell)
 {
     switch (cell.state) {
+    case CellState::Asking:
+        return NeedsModel::tr("%1 waits for an answer: hosts failed; say what becomes of them");
     case CellState::Interrupted:
         return NeedsModel::tr("%1 was interrupted: continue it, take it back, or leave it as it is");
     case CellState::RevertFailed:
@@ -25,7 +27,16 @@ QString askFor(const Cell &cell)
 
 int urgency(CellState state)
 {
-    return state == CellState::RevertFailed ? 2 : state == CellState::Interrupted ? 1 : 0;
+    switch (state) {
+    case CellState::Asking: // its hosts stand still until then
+        return 3;
+    case CellState::RevertFailed:
+        return 2;
+    case CellState::Interrupted:
+        return 1;
+    default:
+        return 0;
+    }
 }
 
 } // namespace
@@ -45,7 +56,8 @@ QList<Need> needsOf(const Board &board)
         found.append({urgency(cell.state),
             {.look = lookOf(cell.state),
                 .text = displayable(ask.arg(what)),
-                .since = recorded.latest->since,
+                .since
+                = cell.state == CellState::Asking ? recorded.latest->askingSince : recorded.latest->since,
                 .route = {.place = Place::Deployments,
                     .path = {QString::number(recorded.latest->id.value)},
                     .query = {}}}});
