@@ -10,7 +10,7 @@ namespace slipway::tests {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int patience = 60'000; // the machine may be busy
+constexpr int patienceWithScreen = 60'000; // the machine may be busy
 constexpr int bytesPerColour = 12; ///< in the table of an XWD file
 constexpr int headerFields = 25;
 } // namespace
@@ -22,7 +22,7 @@ Screen::Screen()
     m_server.start(u"Xvfb"_s,
         {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1400x900x24"_s, u"-fbdir"_s, m_folder.path(),
             u"-nolisten"_s, u"tcp"_s});
-    while (!m_server.canReadLine() && m_server.waitForReadyRead(patience)) { }
+    while (!m_server.canReadLine() && m_server.waitForReadyRead(patienceWithScreen)) { }
     const QByteArray number = m_server.readLine().trimmed();
     if (!number.isEmpty())
         m_name = u':' + QString::fromLatin1(number);
@@ -31,7 +31,7 @@ Screen::Screen()
 Screen::~Screen()
 {
     m_server.terminate();
-    if (!m_server.waitForFinished(patience))
+    if (!m_server.waitForFinished(patienceWithScreen))
         m_server.kill();
 }
 

@@ -1,123 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program `slipway` as a person starts it, on a screen and on a profile of its own.
 #include "app/composition/composition.h"
-#include "tests/app/screen.h"
+#include "tests/app/started_window.h"
 #include "workflow/apply_configuration.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 namespace slipway::tests {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int patience = 60'000; // the machine may be busy
-constexpr int paintedColours = 40; ///< smooth letters alone bring as many
-
-/// When the window was there, in milliseconds since the program was started.
-struct Start {
-    qint64 painted = -1; ///< by the clock on the wall
-    qint64 processor = -1; ///< what the program itself had computed by then
-    qint64 filled = -1;
-};
-
 class WindowTest : public testing::Test {
 protected:
-    void SetUp() override
-    {
-        ASSERT_FALSE(m_screen.name().isEmpty()) << "no Xvfb";
-        QProcessEnvironment clean;
-        clean.insert(u"PATH"_s, u"/usr/bin:/bin"_s);
-        clean.insert(u"HOME"_s, m_folder.path());
-        clean.insert(u"LANG"_s, u"C.UTF-8"_s);
-        clean.insert(u"DISPLAY"_s, m_screen.name());
-        clean.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
-        clean.insert(u"QT_LOGGING_RULES"_s, u"slipway.startup.debug=true"_s);
-        m_program.setProcessEnvironment(clean);
-        m_program.setProcessChannelMode(QProcess::MergedChannels);
-    }
-    void TearDown() override
-    {
-        m_program.kill();
-        m_program.waitForFinished(patience);
-    }
-
-    void setLanguage(const QString &locale)
-    {
-        auto environment = m_program.processEnvironment();
-        environment.insert(u"LANG"_s, locale);
-        m_program.setProcessEnvironment(environment);
-    }
     [[nodiscard]] QString profile() const { return m_folder.filePath(u"profile"_s); }
 
-    Start start()
-    {
-        QElapsedTimer timer;
-        timer.start();
-        m_program.start(QStringLiteral(SLIPWAY), {u"--profile"_s, profile()});
-        Start result;
-        while (result.filled < 0 && timer.elapsed() < patience) {
-            m_program.waitForReadyRead(100);
-            m_said += m_program.readAll();
-            if (result.painted < 0 && m_said.contains("first frame after")) {
-                result.painted = timer.elapsed();
-                result.processor = processorTime();
-            }
-            if (m_said.contains("filled after"))
-                result.filled = timer.elapsed();
-        }
-        return result;
-    }
-    /// Of the program and of its threads.
-    [[nodiscard]] qint64 processorTime() const
-    {
-        QFile stat(u"/proc/%1/stat"_s.arg(m_program.processId()));
-        if (!stat.open(QIODevice::ReadOnly))
-            return -1;
-        const QByteArray line = stat.readAll();
-        const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
-        return (fields.value(11).toLongLong() + fields.value(12).toLongLong()) * 1000 / sysconf(_SC_CLK_TCK);
-    }
-    bool waitUntilPainted()
-    {
-        QElapsedTimer timer;
-        timer.start();
-        while (m_screen.colours() < paintedColours && timer.elapsed() < patience)
-            m_program.waitForReadyRead(50);
-        return m_screen.colours() >= paintedColours;
-    }
+    const QString m_slipway = QStringLiteral(SLIPWAY);
 
-    Screen m_screen;
+private:
     QTemporaryDir m_folder;
-    QProcess m_program;
-    QByteArray m_said;
 };
 
 TEST_F(WindowTest, OpensInUnderASecondOnAnEmptyProfile)
 {
-    const Start first = start();
+    StartedWindow window(m_slipway, profile());
 
-    ASSERT_GE(first.painted, 0) << m_said.toStdString();
-    ASSERT_GE(first.filled, 0) << m_said.toStdString();
-    EXPECT_TRUE(waitUntilPainted()) << m_screen.colours() << " colours\n" << m_said.toStdString();
-    std::cout << "slipway: first frame " << first.painted << " ms after exec, " << first.processor
-              << " ms of processor time; filled after " << first.filled << " ms\n";
-    EXPECT_LT(first.processor, 1000);
-    EXPECT_LT(first.painted, 10'000); // ten times what a quiet machine may take
+    const auto &times = window.times();
+    ASSERT_GE(times.painted, 0) << window.said().toStdString();
+    ASSERT_GE(times.filled, 0) << window.said().toStdString();
+    EXPECT_TRUE(window.comesToBePainted()) << window.said().toStdString();
+    std::cout << "slipway: first frame " << times.painted << " ms after exec, " << times.processor
+              << " ms of processor time; filled after " << times.filled << " ms\n";
+    EXPECT_LT(times.processor, 1000);
+    EXPECT_LT(times.painted, 10'000); // ten times what a quiet machine may take
     EXPECT_TRUE(QFile::exists(profile() + u"/slipway.db"_s));
 }
 
 TEST_F(WindowTest, SpeaksTheLanguageOfTheDesktop)
 {
-    setLanguage(u"de_DE.UTF-8"_s);
+    const StartedWindow window(m_slipway, profile(), u"de_DE.UTF-8"_s);
 
-    const Start first = start();
-
-    ASSERT_GE(first.filled, 0) << m_said.toStdString();
-    EXPECT_TRUE(QString::fromUtf8(m_said).contains(u"speaks \"de\" \"Übersicht\""_s)) << m_said.toStdString();
+    const QString said = QString::fromUtf8(window.said());
+    ASSERT_GE(window.times().filled, 0) << qPrintable(said);
+    EXPECT_TRUE(said.contains(u"speaks \"de\" \"Übersicht\""_s)) << qPrintable(said);
 }
 
 TEST_F(WindowTest, OpensOnAProfileThatTheCommandLineMade)
@@ -133,10 +59,10 @@ TEST_F(WindowTest, OpensOnAProfileThatTheCommandLineMade)
         ASSERT_TRUE(applied) << qPrintable(applied.error().story());
     }
 
-    const Start again = start();
+    StartedWindow window(m_slipway, profile());
 
-    ASSERT_GE(again.filled, 0) << m_said.toStdString();
-    EXPECT_TRUE(waitUntilPainted());
+    ASSERT_GE(window.times().filled, 0) << window.said().toStdString();
+    EXPECT_TRUE(window.comesToBePainted());
 }
 
 } // namespace
