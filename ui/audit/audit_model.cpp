@@ -21,10 +21,10 @@ constexpr qsizetype pagesAtATime = 3;
 AuditModel::AuditModel(AuditDesk &desk, QObject *parent) : QAbstractTableModel(parent), m_desk(desk)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(30);
+    m_soon.setInterval(20); // milliseconds: a person who scrolls on has gone past by then
     connect(&m_soon, &QTimer::timeout, this, &AuditModel::readWanted);
     m_more.setSingleShot(true);
-    m_more.setInterval(0);
+    m_more.setInterval(1); // millisecond: what a person does comes in between
     connect(&m_more, &QTimer::timeout, this, [this] {
         layOut(std::min(rows(), m_rows + rowsLaidOutAtOnce));
         layOutRest();
