@@ -11,6 +11,7 @@ namespace slipway::build {
 namespace {
 
 constexpr quint32 linkMode = 0120000;
+
 using Files = QHash<QString, const CommittedFile *>;
 
 /// Patterns for paths: "*" stays within a folder, "**/" is any number of folders.

@@ -27,8 +27,7 @@ public:
     [[nodiscard]] const QByteArray &said() const { return m_said; }
     /// Whether letters come to be seen on the screen.
     bool comesToBePainted();
-    /// What it occupies now, in MiB.
-    [[nodiscard]] qint64 memory() const;
+    [[nodiscard]] qint64 processId() const { return m_program.processId(); }
 
 private:
     void awaitTimes();

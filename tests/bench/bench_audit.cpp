@@ -68,18 +68,6 @@ private:
     audit::Search m_search;
 };
 
-qint64 memory()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        bench::broken(u"cannot read /proc/self/status"_s);
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).simplified().split(' ').first().toLongLong() / 1024;
-    }
-    bench::broken(u"the kernel does not tell VmRSS"_s);
-}
-
 /// Rows as they are, without hashes: nobody walks this chain.
 QString rows(qint64 first, qint64 last)
 {
@@ -224,6 +212,6 @@ int main(int argc, char **argv)
             "    %lld answer, counted after %.0f ms\n", static_cast<long long>(model.events()), counted);
     }
     good &= judge(u"longest stall of the event loop"_s, longest, 50, "ms");
-    good &= judge(u"memory"_s, double(memory()), 250, "MiB");
+    good &= judge(u"memory"_s, double(bench::residentMemory()), 250, "MiB");
     return good ? 0 : 1;
 }

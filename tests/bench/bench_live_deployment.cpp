@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the deployment page costs while 500 hosts go through 20 steps each and 20,000 lines a second are
 // heard: the longest time that the window does not answer, and the memory of the whole program.
+#include "contest.h"
 #include "tests/ui/deployments/scripted_deployments.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
@@ -10,7 +11,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTimer>
 #include <cstdio>
 #include <thread>
@@ -29,15 +29,6 @@ constexpr int linesPerSecond = 20'000;
 constexpr auto tick = 10ms;
 constexpr int mostStall = 50; ///< milliseconds
 constexpr qint64 mostMemory = 400; ///< MiB
-
-qint64 memory()
-{
-    QFile file(u"/proc/self/statm"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return -1;
-    constexpr qint64 pageSize = 4096;
-    return file.readAll().split(' ').value(1).toLongLong() * pageSize / (1024 * 1024);
-}
 
 /// Takes the hosts through their steps, 32 at a time, and lets each say something all the while.
 void play(ScriptedDeployment &deployment, task::Progress &progress, const std::stop_token &stop)
@@ -136,7 +127,7 @@ int main(int argc, char **argv)
             mostStall);
         isGood = isGood && stall <= mostStall;
     }
-    const qint64 used = memory();
+    const qint64 used = bench::residentMemory();
     std::printf("live deployment: memory %lld MiB (at most %lld)\n", static_cast<long long>(used),
         static_cast<long long>(mostMemory));
     return isGood && used <= mostMemory ? 0 : 1;

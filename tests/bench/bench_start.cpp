@@ -32,7 +32,8 @@ Measured startOnce(const QString &slipway, const QString &profile)
     if (window.times().filled < 0 || !window.comesToBePainted())
         bench::broken(QString::fromUtf8(window.said()));
     QThread::msleep(settling);
-    return {window.times().painted, window.times().filled, window.memory()};
+    return {window.times().painted, window.times().filled,
+        bench::residentMemory(QString::number(window.processId()))};
 }
 
 qint64 median(QList<qint64> values)

@@ -141,6 +141,18 @@ void broken(const QString &why)
     std::exit(1);
 }
 
+qint64 residentMemory(const QString &process)
+{
+    QFile status(u"/proc/%1/status"_s.arg(process));
+    if (status.open(QIODevice::ReadOnly)) {
+        for (const QByteArray &line : status.readAll().split('\n')) {
+            if (line.startsWith("VmRSS:"))
+                return line.mid(6).simplified().split(' ').first().toLongLong() / 1024;
+        }
+    }
+    broken(u"the kernel does not tell what memory is taken"_s);
+}
+
 void writeRandom(const QString &path, qint64 size)
 {
     QFile file(path);

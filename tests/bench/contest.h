@@ -53,6 +53,8 @@ void compare(const QString &what, const Course &ours, const Course &theirs);
 void must(const QString &program, const QStringList &arguments, const QString &folder = {});
 /// Ends the benchmark.
 [[noreturn]] void broken(const QString &why);
+/// What a program occupies now, in MiB; this one by itself.
+[[nodiscard]] qint64 residentMemory(const QString &process = QStringLiteral("self"));
 /// A file of random bytes.
 void writeRandom(const QString &path, qint64 size);
 

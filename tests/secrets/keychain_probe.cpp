@@ -19,6 +19,8 @@ namespace {
 constexpr std::size_t length = 200;
 constexpr std::size_t stretch = 32; ///< what counts as a copy
 constexpr std::size_t window = 1 << 20;
+constexpr qulonglong largest = qulonglong(1)
+    << 32; ///< mapping that is looked at; a sanitizer's notes are larger
 constexpr unsigned char mask = 0x5b;
 
 const std::array<unsigned char, length> masked = [] {
@@ -93,6 +95,8 @@ int countCopies()
         const QList<QByteArray> ends = line.split(' ').value(0).split('-');
         const qulonglong end = ends.value(1).toULongLong(nullptr, 16);
         qulonglong at = ends.value(0).toULongLong(nullptr, 16);
+        if (end - at > largest)
+            continue;
         const auto own = reinterpret_cast<qulonglong>(buffer);
         for (; at < end; at += window - 2 * stretch) {
             const auto size = static_cast<std::size_t>(std::min<qulonglong>(window, end - at));

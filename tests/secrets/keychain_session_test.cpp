@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/fakes/keychain/keychain_session.h"
-#include "tests/support/instrumented.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,8 +24,6 @@ std::string probed(const KeychainSession &session, const QString &command)
 
 TEST(KeychainSessionTest, ALockedKeychainIsNotTakenForAnEmptyOneAndLosesNothing)
 {
-    if (tests::isInstrumented)
-        GTEST_SKIP() << "the probe cannot look through the memory of a sanitizer";
     KeychainSession session;
     ASSERT_TRUE(session.start(KeychainSession::Mode::Unlocked));
     ASSERT_TRUE(probed(session, QStringLiteral("store")).ends_with("held yes\n"));

@@ -3,8 +3,6 @@
 // NoBus.
 #include "secrets/keychain.h"
 
-#include "tests/support/instrumented.h"
-
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QProcess>
@@ -253,8 +251,6 @@ TEST_F(Unlocked, HearsAStop)
 
 TEST_F(Unlocked, LeavesNoCopyOfASecretInMemory)
 {
-    if (tests::isInstrumented)
-        GTEST_SKIP() << "the probe cannot look through the memory of a sanitizer";
     const QString probe = QStringLiteral(KEYCHAIN_PROBE);
     const QString bare = QStringLiteral(KEYCHAIN_PROBE_BARE);
 
