@@ -4,6 +4,11 @@
 #include <sys/prctl.h>
 #include <unistd.h>
 
+#ifdef __SANITIZE_THREAD__
+#include <dlfcn.h>
+#include <linux/sched.h>
+#endif
+
 #ifdef __clang__
 #pragma clang diagnostic ignored "-Wreserved-identifier" // they are others' names
 #endif
@@ -57,5 +62,19 @@ int __lsan_is_turned_off()
 {
     return prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0 && geteuid() != 0 ? 1 : 0;
 }
+
+#ifdef __SANITIZE_THREAD__
+/// QProcess begins a child in the memory of its parent. TSan, which takes every clone for a fork, makes the
+/// child blind until it is another program: here that would be the parent, for good. So the child gets memory
+/// of its own.
+int cloneApart(int (*child)(void *), void *stack, int flags, void *argument, int *parentId, void *tls,
+    int *childId) __asm__("clone");
+int cloneApart(
+    int (*child)(void *), void *stack, int flags, void *argument, int *parentId, void *tls, int *childId)
+{
+    static auto *const next = reinterpret_cast<decltype(&cloneApart)>(dlsym(RTLD_NEXT, "clone"));
+    return next(child, stack, flags & ~CLONE_VM, argument, parentId, tls, childId);
+}
+#endif
 
 } // extern "C"
