@@ -81,6 +81,9 @@ private:
 };
 
 class FlowWizardTest : public testing::Test {
+public:
+    ~FlowWizardTest() override { delete m_opened; }
+
 protected:
     PaintWizard &open()
     {
@@ -90,7 +93,6 @@ protected:
         EXPECT_TRUE(QTest::qWaitForWindowActive(wizard, patience));
         return *wizard;
     }
-    ~FlowWizardTest() override { delete m_opened; }
     static QAbstractButton &button(QWizard &wizard, QWizard::WizardButton which)
     {
         return *wizard.button(which);
