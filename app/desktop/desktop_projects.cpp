@@ -26,11 +26,11 @@ QString nameOf(const store::MatrixDeployment &deployment)
     return u"%1-b%2"_s.arg(deployment.version).arg(deployment.build);
 }
 
-std::optional<ui::Standing> standingOf(const std::optional<store::MatrixDeployment> &deployment)
+std::optional<ui::StageDeployment> standingOf(const std::optional<store::MatrixDeployment> &deployment)
 {
     if (!deployment)
         return {};
-    return ui::Standing{.id = deployment->id,
+    return ui::StageDeployment{.id = deployment->id,
         .kind = deployment->kind,
         .state = deployment->state,
         .release = nameOf(*deployment),

@@ -108,7 +108,7 @@ QList<Picture> pictures()
     const auto compact = arranged({.density = Density::Compact});
     const auto comfortable = arranged({.density = Density::Comfortable});
     const auto states = arranged({.grouping = Grouping::State});
-    const auto folded = [arranged](WindowRig &rig) {
+    const auto folded = [](WindowRig &rig) {
         rig.window.findChild<QAction *>(u"groupState"_s)->trigger();
         rig.window.findChild<QAction *>(u"closeGroups"_s)->trigger();
         rig.window.findChild<QAction *>(u"densityCompact"_s)->trigger();

@@ -22,7 +22,7 @@ struct ProjectRow {
 };
 
 /// What happened last, or last went well, in an environment.
-struct Standing {
+struct StageDeployment {
     Id<model::Deployment> id = {};
     model::DeploymentKind kind = model::DeploymentKind::Deploy;
     model::DeploymentState state = model::DeploymentState::Running;
@@ -35,8 +35,8 @@ struct Standing {
 struct ProjectStage {
     model::Environment environment = {};
     model::Target target = {};
-    std::optional<Standing> latest = {}; ///< nothing: never deployed
-    std::optional<Standing> good = {}; ///< what runs, unless latest says more
+    std::optional<StageDeployment> latest = {}; ///< nothing: never deployed
+    std::optional<StageDeployment> good = {}; ///< what runs, unless latest says more
     QString before = {}; ///< the last good release of another name: "1.3.0-b9"
 };
 

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel *paragraph(const QString &text, QWidget *parent)
+QLabel *wrapped(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
@@ -30,7 +30,7 @@ QLabel *paragraph(const QString &text, QWidget *parent)
 /// Something to compare letter by letter: in a fixed font, and to be selected.
 QLabel *evidence(const QString &text, QWidget *parent)
 {
-    auto *label = paragraph(text, parent);
+    auto *label = wrapped(text, parent);
     label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
@@ -46,9 +46,9 @@ QuestionDialog::QuestionDialog(const QString &name, const QString &heading, cons
     setObjectName(name);
     setWindowTitle(heading);
     setModal(true);
-    auto *title = paragraph(heading, this);
+    auto *title = wrapped(heading, this);
     title->setFont(fontBy(2, QFont::DemiBold));
-    auto *said = paragraph(text, this);
+    auto *said = wrapped(text, this);
     said->setObjectName(u"questionText"_s);
     auto *buttons = new QDialogButtonBox(this);
     m_no = buttons->addButton(no, QDialogButtonBox::RejectRole);
@@ -127,7 +127,7 @@ HostKeyDialog::HostKeyDialog(const ShownKey &key, QWidget *parent)
     facts->addRow(tr("Fingerprint"), print);
     body().addLayout(facts);
     if (!key.remark.isEmpty())
-        body().addWidget(paragraph(key.remark, this));
+        body().addWidget(wrapped(key.remark, this));
     auto *compared = new QCheckBox(tr("I compared the fingerprint"), this);
     compared->setObjectName(u"hostKeyCompared"_s);
     body().addWidget(compared);

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rowHeight = 36;
+constexpr int stepHeight = 36;
 constexpr int listWidth = 184;
 
 } // namespace
@@ -33,7 +33,7 @@ void StepList::present(const QStringList &steps, int current)
 
 QSize StepList::sizeHint() const
 {
-    return {listWidth, int(m_steps.size()) * rowHeight + 2 * space::margin};
+    return {listWidth, int(m_steps.size()) * stepHeight + 2 * space::margin};
 }
 
 void StepList::paintEvent(QPaintEvent *)
@@ -42,12 +42,12 @@ void StepList::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), now.surface);
     for (int step = 0; step < m_steps.size(); ++step) {
-        const QRect row(0, space::margin + step * rowHeight, width(), rowHeight);
+        const QRect row(0, space::margin + step * stepHeight, width(), stepHeight);
         const QRect content = row.adjusted(space::margin, 0, -space::near, 0);
         const bool isHere = step == m_current;
         if (isHere) {
             painter.fillRect(row, now.selection);
-            painter.fillRect(QRect(row.topLeft(), QSize(size::stripe, rowHeight)), now.accent);
+            painter.fillRect(QRect(row.topLeft(), QSize(size::stripe, stepHeight)), now.accent);
         }
         const QRect mark(content.left(), content.center().y() - size::glyph / 2, size::glyph, size::glyph);
         if (step < m_current)

@@ -188,6 +188,19 @@ TEST_F(AuditPageTest, ShowsAnEventInFullWithWhatItChangedAndWhatIsRelated)
     EXPECT_EQ(linkOf(page().route()), u"slipway://event/992"_s);
 }
 
+TEST_F(AuditPageTest, LeadsToAnEventWhoseRowIsNotLaidOutYet)
+{
+    open(10'000'000, {.place = Place::Audit, .path = {u"1234567"_s}});
+    const int row = 10'000'000 - 1'234'567;
+
+    ASSERT_TRUE(waitFor([&] { return table().currentIndex().row() == row; }));
+    ASSERT_TRUE(waitFor([this] { return table().model()->rowCount() == 10'000'000; }));
+    EXPECT_EQ(table().currentIndex().row(), row) << "the rows that came after moved it";
+    EXPECT_TRUE(waitFor([&] { return the<EventPanel>(u"eventPanel"_s).seq() == 1'234'567; }));
+    EXPECT_TRUE(waitFor([&] { return cell(row, AuditModel::Time) != u"loading…"_s; }));
+    EXPECT_TRUE(table().viewport()->rect().contains(table().visualRect(table().currentIndex())));
+}
+
 TEST_F(AuditPageTest, GoesOnToTheRestOfWhatHappenedToTheSameDeployment)
 {
     open(1'000, {.place = Place::Audit, .path = {u"997"_s}});

@@ -2,6 +2,7 @@
 // What is worth a notice, and how it reaches a desktop: over a real bus, to a desktop that keeps what it is
 // told.
 #include "tests/fakes/keychain/keychain_session.h"
+#include "tests/ui/notices/scripted_desktop.h"
 #include "tests/ui/patience.h"
 #include "tests/ui/sample_board.h"
 #include "ui/activity/activity.h"
@@ -14,31 +15,9 @@
 #include <gtest/gtest.h>
 
 namespace slipway::ui {
+namespace {
 
 using namespace Qt::StringLiterals;
-
-/// A desktop's side of the protocol. Not in an anonymous namespace, as it is a QObject with slots.
-class ScriptedDesktop final : public QObject {
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
-public:
-    QList<QVariantList> shown;
-
-public Q_SLOTS:
-    // NOLINTNEXTLINE(readability-identifier-naming): the protocol's name
-    uint Notify(const QString &program, uint replaces, const QString &icon, const QString &summary,
-        const QString &body, const QStringList &actions, const QVariantMap &hints, int timeout)
-    {
-        shown.append({program, replaces, icon, summary, body, actions, hints, timeout});
-        return uint(shown.size());
-    }
-
-Q_SIGNALS:
-    // NOLINTNEXTLINE(readability-identifier-naming): the protocol's name
-    void ActionInvoked(uint id, const QString &action);
-};
-
-namespace {
 
 const Route deployment{.place = Place::Deployments, .path = {u"7"_s}, .query = {}};
 
@@ -200,5 +179,3 @@ TEST(RecentNoticesTest, CountsWhatWasNotLookedAtAndForgetsTheOldest)
 
 } // namespace
 } // namespace slipway::ui
-
-#include "notices_test.moc"

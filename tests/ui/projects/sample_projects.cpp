@@ -22,7 +22,7 @@ model::Build built(int number, const QString &ref, model::BuildState state, int 
         .person = u"ada"_s};
 }
 
-Standing standing(int id, const QString &release, model::DeploymentState state, int minutesAgo)
+StageDeployment standing(int id, const QString &release, model::DeploymentState state, int minutesAgo)
 {
     return {.id = {id},
         .state = state,

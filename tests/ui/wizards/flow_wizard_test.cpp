@@ -45,9 +45,9 @@ private:
     QLineEdit *m_colour;
 };
 
-class ReviewPage final : public FlowPage {
+class PaintReviewPage final : public FlowPage {
 public:
-    ReviewPage()
+    PaintReviewPage()
         : FlowPage(u"review"_s, u"Review"_s, u"This will paint the fence"_s),
           m_confirmation(new Confirmation(this))
     {
@@ -68,7 +68,7 @@ public:
           m_colour(new ColourPage)
     {
         add(m_colour);
-        add(new ReviewPage);
+        add(new PaintReviewPage);
         setCommitText(u"Paint it"_s);
     }
     [[nodiscard]] QString command() const override
