@@ -19,6 +19,7 @@ namespace {
 constexpr qint64 mostGreeting = 32 << 10; ///< RFC 4253 allows lines before the greeting; nobody needs more
 constexpr std::size_t mostMemory = 64 << 20;
 constexpr qsizetype mostUnsent = 16 << 20;
+const QString abandoned = u"a conversation was left in the middle"_s;
 
 Wire *wireOf(void **abstract)
 {
@@ -102,6 +103,10 @@ Result<> Wire::settle(ssize_t outcome)
         return {};
     if (m_verdict)
         return fail(*m_verdict);
+    if (outcome == LIBSSH2_ERROR_ALLOC && isOver()) { // allocate() ended it
+        giveUp(abandoned);
+        return fail(m_stop.stop_requested() ? Error(Errc::Cancelled, u"stopped"_s) : tookTooLong());
+    }
     switch (outcome) {
     case LIBSSH2_ERROR_SOCKET_SEND:
     case LIBSSH2_ERROR_SOCKET_RECV:
@@ -160,7 +165,7 @@ Result<> Wire::waitOrGiveUp(const Waiting &waiting)
 {
     auto waited = wait(waiting);
     if (!waited)
-        giveUp(u"a conversation was left in the middle"_s);
+        giveUp(abandoned);
     return waited;
 }
 
@@ -169,8 +174,12 @@ Result<> Wire::checkTime(const Waiting &waiting) const
     auto checked = waiting.check();
     if (checked || checked.error().code() != Errc::TimedOut)
         return checked;
-    return fail(
-        Error(Errc::TimedOut, u"the host took too long (%1)"_s.arg(m_phase)).named(u"ssh.timed-out"_s));
+    return fail(tookTooLong());
+}
+
+Error Wire::tookTooLong() const
+{
+    return Error(Errc::TimedOut, u"the host took too long (%1)"_s.arg(m_phase)).named(u"ssh.timed-out"_s);
 }
 
 void Wire::giveUp(const QString &why)
@@ -227,7 +236,7 @@ ssize_t Wire::receive(char *bytes, std::size_t most)
         return -ECONNABORTED;
     // libssh2 has loops that go on as long as there is something to read; this ends them, and wait() says
     // why.
-    if (m_stop.stop_requested() || m_deadline.hasPassed())
+    if (isOver())
         return -EAGAIN;
     return afterReceiving(m_stream->receive(bytes, most));
 }
@@ -301,6 +310,10 @@ void Wire::onDisconnect(
 void *Wire::allocate(std::size_t count, void **abstract)
 {
     Wire *wire = wireOf(abstract);
+    // What was received already may keep libssh2 busy for long: it searches all SFTP answers that nobody
+    // asked for whenever one more comes. It keeps each in memory of its own, so this ends it.
+    if (wire->m_endsInTime && wire->isOver())
+        return nullptr;
     if (count > mostMemory || wire->m_memory > mostMemory - count)
         return nullptr;
     void *memory = std::malloc(count);

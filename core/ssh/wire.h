@@ -34,7 +34,7 @@ public:
     Result<ssize_t> repeat(const Waiting &waiting, Call call)
     {
         for (;;) {
-            const auto outcome = static_cast<ssize_t>(call());
+            const auto outcome = static_cast<ssize_t>(inTime(call));
             if (outcome != LIBSSH2_ERROR_EAGAIN) {
                 TRY_DO(settle(outcome));
                 return outcome;
@@ -47,7 +47,7 @@ public:
     auto obtain(const Waiting &waiting, Call call) -> Result<decltype(call())>
     {
         for (;;) {
-            if (auto handle = call()) {
+            if (auto handle = inTime(call)) {
                 TRY_DO(settle(0));
                 return handle;
             }
@@ -92,9 +92,20 @@ public:
 
 private:
     Wire(std::unique_ptr<ByteStream> stream, const Limits &limits);
+    /// A call that gets no more memory once its time is over.
+    template <typename Call>
+    auto inTime(Call &call)
+    {
+        m_endsInTime = true;
+        auto outcome = call();
+        m_endsInTime = false;
+        return outcome;
+    }
     void hook();
     Result<> settle(ssize_t outcome);
     Result<> checkTime(const Waiting &waiting) const;
+    [[nodiscard]] bool isOver() const { return m_stop.stop_requested() || m_deadline.hasPassed(); }
+    Error tookTooLong() const;
     Error lost(const QString &why) const;
     ssize_t receive(char *bytes, std::size_t most);
     ssize_t afterReceiving(ssize_t count);
@@ -116,6 +127,7 @@ private:
     QByteArray m_unsent = {};
     qsizetype m_sent = 0; ///< of m_unsent
     std::size_t m_memory = 0; ///< allocated by libssh2
+    bool m_endsInTime = false;
     bool m_isClosing = false;
     bool m_keepsAlive = false;
     std::chrono::steady_clock::time_point m_lastHeard = std::chrono::steady_clock::now();

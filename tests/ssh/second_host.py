@@ -220,8 +220,12 @@ def request(channel):
     return kind, rest[:4], length
 
 
+def framed(kind, body):
+    return struct.pack(">IB", len(body) + 1, kind) + body
+
+
 def answer(channel, kind, body):
-    channel.sendall(struct.pack(">IB", len(body) + 1, kind) + body)
+    channel.sendall(framed(kind, body))
 
 
 def open_file(channel):
@@ -261,11 +265,12 @@ def left(channel):
 
 
 def mistaken(channel):
+    """Answers that nobody asked for, many at once: all of them are kept, and searched for each that comes."""
     open_file(channel)
-    number = 0
+    number = 0x40000000
     while True:
-        number += 7
-        answer(channel, 101, struct.pack(">IIII", 0x40000000 + number, 0, 0, 0))
+        channel.sendall(b"".join(framed(101, struct.pack(">IIII", number + i, 0, 0, 0)) for i in range(2000)))
+        number += 2000
 
 
 SCRIPTS = {
