@@ -3,7 +3,7 @@
 
 #include "git/history.h"
 #include "git/references.h"
-#include "limits.h"
+#include "page_limits.h"
 #include "store/build_repository.h"
 #include "store/matrix_query.h"
 #include "store/release_repository.h"

@@ -5,7 +5,7 @@
 #include "desktop_releases.h"
 #include "git/history.h"
 #include "git/references.h"
-#include "limits.h"
+#include "page_limits.h"
 #include "report/release_words.h"
 #include "store/release_repository.h"
 #include "workflow/archive_release.h"

@@ -3,8 +3,8 @@
 
 #include "git/history.h"
 #include "git/references.h"
-#include "limits.h"
 #include "model/version.h"
+#include "page_limits.h"
 #include "release_comparison.h"
 #include "store/deployment_repository.h"
 #include "store/matrix_query.h"

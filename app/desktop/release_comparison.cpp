@@ -4,7 +4,7 @@
 #include "base/displayable.h"
 #include "build/sdist_reader.h"
 #include "git/history.h"
-#include "limits.h"
+#include "page_limits.h"
 #include "workflow/archive_release.h"
 
 #include <QFileInfo>

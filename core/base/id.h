@@ -13,7 +13,7 @@ struct Id {
     qint64 value = 0;
 
     [[nodiscard]] bool isSet() const { return value != 0; }
-    friend auto operator<=>(const Id &, const Id &) = default;
+    friend auto operator<=>(const Id &, const Id &) = default; // NOLINT(modernize-use-nullptr): there is no 0
     friend size_t qHash(const Id &id, size_t seed = 0) { return ::qHash(id.value, seed); }
 };
 

@@ -102,6 +102,9 @@ TEST(DesktopDraftTest, LeadsFromTheStartToSettingsThatWereNotApplied)
 }
 
 class DesktopTest : public testing::Test {
+public:
+    ~DesktopTest() override { mayEnd = true; }
+
 protected:
     DesktopTest()
     {
@@ -112,7 +115,6 @@ protected:
             return Result<QString>(u"built"_s);
         });
     }
-    ~DesktopTest() override { mayEnd = true; }
     void closeAnd(const QString &answer)
     {
         openedWindow().close();

@@ -12,6 +12,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -96,9 +97,7 @@ TEST_F(RolloutsTest, OffersWhatTheChosenCellAllows)
 
 TEST_F(RolloutsTest, BeginsExactlyThePlanThatWasReviewed)
 {
-    std::vector<QString> titles;
-    QObject::connect(&rollouts, &Rollouts::committed, &rig.window,
-        [&](QWidget *, int, const QString &title) { titles.push_back(title); });
+    const QSignalSpy commits(&rollouts, &Rollouts::committed);
     rollouts.openRollBack(&rig.home(), u"shop"_s, u"staging"_s);
     auto *wizard = rig.window.findChild<ui::FlowWizard *>();
     ASSERT_NE(wizard, nullptr);
@@ -111,11 +110,12 @@ TEST_F(RolloutsTest, BeginsExactlyThePlanThatWasReviewed)
 
     QTest::mouseClick(wizard->button(QWizard::FinishButton), Qt::LeftButton);
 
-    ASSERT_EQ(titles.size(), 1U);
-    EXPECT_EQ(titles[0], u"Roll back shop in staging to 1.3.0-b9"_s);
+    ASSERT_EQ(commits.size(), 1);
+    const QString title = commits.first().at(2).toString();
+    EXPECT_EQ(title, u"Roll back shop in staging to 1.3.0-b9"_s);
     ASSERT_TRUE(QTest::qWaitFor([this] { return rig.activity.running() == 0; }, patience));
     ASSERT_EQ(rig.activity.pieces().size(), 1);
-    EXPECT_EQ(rig.activity.pieces().first().title, titles[0]);
+    EXPECT_EQ(rig.activity.pieces().first().title, title);
     EXPECT_EQ(rig.activity.pieces().first().outcome, u"done"_s);
     EXPECT_EQ(desk.ran, QByteArray("{\"plan\":1}"));
     EXPECT_EQ(desk.consent.reason, u"slow"_s);

@@ -68,7 +68,7 @@ TEST(QuestionTest, SaysWhatItDoesNotUnderstandAndWhere)
 TEST(QuestionTest, SpellsATermAsItIsTyped)
 {
     for (const QString &text : {u"actor:ann"_s, u"project:\"my shop\""_s, u"\"host key\""_s, u"health"_s})
-        EXPECT_EQ(spell(termsOf(text).first()), text);
+        EXPECT_EQ(spell(termsOf(text).constFirst()), text);
 }
 
 TEST(QuestionTest, LooksForWordsWithAColonAsText)

@@ -19,7 +19,7 @@ Yard::Yard(int hosts) : m_hosts(hosts)
 Control Yard::control()
 {
     const QString profile = m_profiles.filePath(u"profile-%1"_s.arg(++m_profileCount));
-    const Control control(profile, m_keychain.environment());
+    Control control(profile, m_keychain.environment());
     const auto stored = control({u"credential"_s, u"set"_s, u"token"_s}, m_token + '\n');
     EXPECT_EQ(stored.exit, 0) << stored;
     return control;

@@ -250,6 +250,7 @@ TEST_F(HostileServerTest, LeavesOtherHostsAlone)
     limits.handshake = std::chrono::seconds(10);
     connector = std::make_unique<Connector>(surroundings());
     std::vector<std::jthread> lanes;
+    lanes.reserve(10);
     for (int i = 0; i < 10; ++i) {
         lanes.emplace_back([&, i](const std::stop_token &ending) {
             const auto session = connector->open(at(i % 2 ? hanging.port() : flooding.port()), ending);

@@ -10,6 +10,7 @@
 #include "tests/fakes/store/scratch_database.h"
 #include "tests/fakes/store/stopwatch.h"
 #include "tests/store/noon.h"
+#include "tests/support/instrumented.h"
 
 #include <QElapsedTimer>
 #include <random>
@@ -19,6 +20,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 using model::DeploymentState;
+
+constexpr int slowness = tests::isInstrumented ? 10 : 1;
 
 class MatrixTest : public testing::TestWithParam<Engine> {
 protected:
@@ -137,15 +140,15 @@ TEST_P(MatrixTest, TellsSinceWhenAPersonIsAskedAndNoLonger)
         return *entry;
     };
     (void)intend(u"web-1"_s, u"switch"_s, 5);
-    EXPECT_FALSE(matrix()[0].latest->askingSince.isValid());
+    EXPECT_FALSE(matrix().at(0).latest->askingSince.isValid());
 
     const auto asked = intend({}, model::askDecision, 9);
-    EXPECT_EQ(matrix()[0].latest->askingSince, noon.addSecs(9));
+    EXPECT_EQ(matrix().at(0).latest->askingSince, noon.addSecs(9));
 
     ASSERT_TRUE(journal([&](JournalRepository lines) {
         return lines.conclude(asked, model::StepState::Succeeded, noon.addSecs(60), u"retry: all"_s);
     }));
-    EXPECT_FALSE(matrix()[0].latest->askingSince.isValid());
+    EXPECT_FALSE(matrix().at(0).latest->askingSince.isValid());
 }
 
 TEST_P(MatrixTest, LooksBackOnTheLastDeploymentsOfEachCellOldestFirst)
@@ -165,7 +168,7 @@ TEST_P(MatrixTest, LooksBackOnTheLastDeploymentsOfEachCellOldestFirst)
                                    .finished = noon.addSecs(130)},
             {.id = third, .state = DeploymentState::Running, .started = noon.addSecs(200)}}));
     EXPECT_EQ(cells[1].history, QList<PastDeployment>());
-    EXPECT_EQ(matrix()[0].history, QList<PastDeployment>());
+    EXPECT_EQ(matrix().at(0).history, QList<PastDeployment>());
 }
 
 MatrixCell MatrixTest::counted()

@@ -86,10 +86,11 @@ QStringList barriersIn(QWidget &root)
             continue;
         judge(*widget, tabbed, barriers);
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        const qsizetype mark = button ? button->text().indexOf(u'&') : -1;
-        if (mark < 0 || mark + 1 >= button->text().size() || button->text()[mark + 1] == u'&')
+        const QString text = button ? button->text() : QString();
+        const qsizetype mark = text.indexOf(u'&');
+        if (mark < 0 || mark + 1 >= text.size() || text[mark + 1] == u'&')
             continue;
-        const QChar key = button->text()[mark + 1].toLower();
+        const QChar key = text[mark + 1].toLower();
         if (mnemonics.contains(key))
             barriers.append(u"%1 and %2 share Alt+%3"_s.arg(called(*widget), mnemonics[key], QString(key)));
         mnemonics.insert(key, called(*widget));

@@ -92,7 +92,7 @@ TEST_F(StoredCredentialTest, ANewValueTakesThePlaceOfTheOldOneAndBothAreInTheTra
     EXPECT_TRUE(stored().startsWith("pypi-"));
     ASSERT_EQ(events(u"credential.set"_s).size(), 1);
     ASSERT_EQ(events(u"credential.rotated"_s).size(), 1);
-    EXPECT_EQ(events(u"credential.rotated"_s).first().object, u"credential/pypi"_s);
+    EXPECT_EQ(events(u"credential.rotated"_s).constFirst().object, u"credential/pypi"_s);
 }
 
 TEST_F(StoredCredentialTest, ATokenOfAnotherIndexIsRefusedAndTheOldValueStays)

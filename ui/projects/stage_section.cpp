@@ -134,19 +134,23 @@ QString StageSection::textOf(Kind kind, const ProjectStage &stage) const
 QList<Column<StageFact>> StageSection::columns() const
 {
     QList<Column<StageFact>> all{{QString(), [](const StageFact &fact) { return nameOf(fact.kind); }}};
-    for (int i = 0; i < m_sheet.stages.size(); ++i) {
-        const auto &environment = m_sheet.stages[i].environment;
-        const QString heading = environment.tier == model::Tier::Production
-            ? tr("★ %1", "an environment of the tier production").arg(displayable(environment.name))
-            : displayable(environment.name);
-        all.append(
-            {heading, [this, i](const StageFact &fact) { return textOf(fact.kind, m_sheet.stages[i]); },
-                [this, i](const StageFact &fact) {
-                    return fact.kind == Kind::State ? std::optional(ProjectWords::look(m_sheet.stages[i]))
-                                                    : std::nullopt;
-                }});
-    }
+    for (int i = 0; i < m_sheet.stages.size(); ++i)
+        all.append(columnOf(i));
     return all;
+}
+
+Column<StageFact> StageSection::columnOf(int stage) const
+{
+    const model::Environment &environment = m_sheet.stages[stage].environment;
+    const QString heading = environment.tier == model::Tier::Production
+        ? tr("★ %1", "an environment of the tier production").arg(displayable(environment.name))
+        : displayable(environment.name);
+    return {heading,
+        [this, stage](const StageFact &fact) { return textOf(fact.kind, m_sheet.stages[stage]); },
+        [this, stage](const StageFact &fact) {
+            return fact.kind == Kind::State ? std::optional(ProjectWords::look(m_sheet.stages[stage]))
+                                            : std::nullopt;
+        }};
 }
 
 void StageSection::present(const ProjectSheet &sheet)

@@ -37,6 +37,7 @@ Q_SIGNALS:
 private:
     void build();
     [[nodiscard]] QList<Column<StageFact>> columns() const;
+    [[nodiscard]] Column<StageFact> columnOf(int stage) const;
     [[nodiscard]] QString textOf(StageFact::Kind kind, const ProjectStage &stage) const;
     void readUndeployed();
     void showStages();

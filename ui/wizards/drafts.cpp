@@ -21,16 +21,18 @@ QJsonValue harmless(const QJsonValue &value)
     if (value.isString())
         return secretShape(value.toString()).isEmpty() ? value : QString();
     if (value.isArray()) {
+        const QJsonArray all = value.toArray();
         QJsonArray kept;
-        for (const auto &each : value.toArray())
+        for (const auto &each : all)
             kept.append(harmless(each));
         return kept;
     }
     if (!value.isObject())
         return value;
-    QJsonObject kept = value.toObject();
-    for (auto each = kept.begin(); each != kept.end(); ++each)
-        *each = harmless(*each);
+    const QJsonObject all = value.toObject();
+    QJsonObject kept;
+    for (auto each = all.begin(); each != all.end(); ++each)
+        kept.insert(each.key(), harmless(*each));
     return kept;
 }
 

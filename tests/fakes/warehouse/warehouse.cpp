@@ -66,7 +66,8 @@ QJsonArray Warehouse::requests()
 int Warehouse::uploads()
 {
     int count = 0;
-    for (const QJsonValue request : requests())
+    const QJsonArray all = requests();
+    for (const auto &request : all)
         count
             += request.toObject().value(QStringLiteral("method")).toString() == QLatin1String("POST") ? 1 : 0;
     return count;

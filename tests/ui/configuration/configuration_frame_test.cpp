@@ -172,7 +172,7 @@ TEST_F(ConfigurationFrameTest, ReviewsEveryKeyBeforeItIsApplied)
     EXPECT_EQ(changed(0),
         QStringList({u"~ changed"_s, u"projects.shop.vendor"_s, u"\"vendor\""_s, u"\"wheels\""_s}));
     EXPECT_EQ(changed(1), QStringList({u"+ added"_s, u"projects.shop.build.twice"_s, u"–"_s, u"true"_s}));
-    EXPECT_EQ(changed(2)[3], u"[\"web-2\", \"web-3\"]"_s);
+    EXPECT_EQ(changed(2).at(3), u"[\"web-2\", \"web-3\"]"_s);
     QTest::keyClicks(&the<QLineEdit>(u"reason"_s), u"web-4 goes"_s);
     QTest::mouseClick(&the<QAbstractButton>(u"applyEditsButton"_s), Qt::LeftButton);
 
@@ -222,9 +222,9 @@ TEST_F(ConfigurationFrameTest, LetsAProjectRunSomewhereElseAndNoLonger)
     the<QWidget>(u"targetEditor"_s).findChild<QAction *>(u"removeTarget"_s)->trigger();
     review();
 
-    EXPECT_EQ(changed(0)[1], u"targets.shop.development.hosts"_s);
+    EXPECT_EQ(changed(0).at(1), u"targets.shop.development.hosts"_s);
     EXPECT_EQ(the<RecordTable>(u"changeTable"_s).model()->rowCount(), 5);
-    EXPECT_EQ(changed(4)[0], u"− removed"_s);
+    EXPECT_EQ(changed(4).at(0), u"− removed"_s);
 }
 
 TEST_F(ConfigurationFrameTest, ChangesAddsAndTakesOutHooks)

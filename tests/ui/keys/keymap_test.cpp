@@ -84,7 +84,7 @@ TEST_F(KeymapTest, ListsScopeByScopeWhatHasANameAndAText)
     EXPECT_EQ(ids,
         (QStringList{
             u"window/search"_s, u"home/find"_s, u"home/details"_s, u"hosts/details"_s, u"hosts/probe"_s}));
-    EXPECT_EQ(keymap.bindings().first().name, u"Search"_s);
+    EXPECT_EQ(keymap.bindings().constFirst().name, u"Search"_s);
 }
 
 TEST_F(KeymapTest, AChangeReachesTheActionsOfEveryWindowAndTheirTooltips)
@@ -110,7 +110,7 @@ TEST_F(KeymapTest, AWindowThatIsOpenedLaterHasWhatWasChosen)
     later.governBy(keymap);
 
     EXPECT_EQ(later.details.shortcuts(), keys(u"Ctrl+Y"_s));
-    EXPECT_EQ(keymap.bindings()[2].usual, keys(u"F4"_s));
+    EXPECT_EQ(keymap.bindings().at(2).usual, keys(u"F4"_s));
 }
 
 TEST_F(KeymapTest, WhatMeetsNowhereMayShareKeys)

@@ -146,7 +146,7 @@ TEST_F(ProjectsPageTest, ListsTheChangesThatWaitForTheChosenEnvironment)
 {
     openProject();
     ASSERT_TRUE(waitFor([this] { return shows(u"waitingTable"_s); }));
-    EXPECT_EQ(row(u"waitingTable"_s, 0)[0], u"Retry payments that time out"_s);
+    EXPECT_EQ(row(u"waitingTable"_s, 0).at(0), u"Retry payments that time out"_s);
     auto &stages = the<RecordTable>(u"stageTable"_s);
     stages.setFocus();
 
@@ -246,7 +246,7 @@ TEST_F(ProjectsPageTest, ShowsHowTheProjectIsConfigured)
     EXPECT_TRUE(values.contains(u"testpypi: https://test.pypi.org/legacy/ (the default)\n"
                                 "pypi: https://upload.pypi.org/legacy/, only after testpypi"_s))
         << qPrintable(values.join(u'|'));
-    EXPECT_EQ(row(u"targetTable"_s, 1)[3], u"staging-1, staging-2, staging-3, staging-4"_s);
+    EXPECT_EQ(row(u"targetTable"_s, 1).at(3), u"staging-1, staging-2, staging-3, staging-4"_s);
 }
 
 TEST_F(ProjectsPageTest, LeadsToItsSettingsAndBackAndSaysWhatWaitsThere)

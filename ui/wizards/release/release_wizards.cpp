@@ -69,11 +69,11 @@ void ReleaseWizards::whenEnded(int number, QObject *listener, std::function<void
 {
     auto *listening = new QObject(listener);
     connect(&m_ground.activity, &Activity::ended, listening,
-        [&activity = m_ground.activity, listening, number, call = std::move(call)](int which) {
+        [activity = &m_ground.activity, listening, number, call = std::move(call)](int which) {
             if (which != number)
                 return;
             listening->deleteLater();
-            if (const Piece *piece = activity.piece(number))
+            if (const Piece *piece = activity->piece(number))
                 call(Piece(*piece)); // what comes of it may begin further work
         });
 }

@@ -23,8 +23,10 @@ namespace {
 using namespace Qt::StringLiterals;
 
 class RolloutWizardsTest : public testing::Test {
-protected:
+public:
     ~RolloutWizardsTest() override { delete m_wizard; }
+
+protected:
     template <typename Wizard>
     Wizard &show(Wizard *wizard)
     {
@@ -185,7 +187,7 @@ TEST_F(RolloutWizardsTest, HoldsBackWhileAnotherDeploymentIsNotOver)
     openDeploy(u"shop"_s);
     goToReview(0);
 
-    EXPECT_TRUE(column(u"planRisks"_s, 0).first().startsWith(u"Deployment 16 by bo is not over"));
+    EXPECT_TRUE(column(u"planRisks"_s, 0).constFirst().startsWith(u"Deployment 16 by bo is not over"));
     EXPECT_FALSE(m_wizard->button(QWizard::FinishButton)->isEnabled());
 }
 
