@@ -85,9 +85,10 @@ private:
 
 Terminal &Session::terminal()
 {
-    if (!m_terminal)
+    std::call_once(m_terminalOpened, [this] {
         m_terminal
             = std::make_unique<Terminal>(options.noInput ? Terminal::Input::Never : Terminal::Input::Allowed);
+    });
     return *m_terminal;
 }
 

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <stop_token>
 
 namespace slipway::app {
@@ -47,6 +48,7 @@ public:
 
     /// The whole composition, for commands that need more than the workshop. Valid inside of run() only.
     [[nodiscard]] Composition &composition() { return *m_composition; }
+    /// Thread-safe; knows the options of its first use.
     [[nodiscard]] Terminal &terminal();
 
 private:
@@ -54,6 +56,7 @@ private:
     int finish(const Result<Answer> &answer);
     void watch(const task::Progress &progress, const std::function<bool()> &isDone);
 
+    std::once_flag m_terminalOpened;
     std::unique_ptr<Terminal> m_terminal;
     std::unique_ptr<Composition> m_composition;
 };
