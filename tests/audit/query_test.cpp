@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/fakes/store/stopwatch.h"
+#include "tests/support/instrumented.h"
 #include "trail_fixture.h"
 
 namespace slipway::audit {
@@ -90,7 +91,7 @@ TEST_P(QueryTest, AnswersAPageQuicklyFromALongTrail)
     const auto nothing
         = fakes::Stopwatch::of(2, [&] { EXPECT_TRUE(numbers({.text = u"no such words"_s}).isEmpty()); });
     std::cout << "audit page of 200,000, words that are nowhere: " << nothing.wall << " ms\n";
-    EXPECT_LT(nothing.wall, 5000);
+    EXPECT_LT(nothing.wall, tests::isInstrumented ? 50'000 : 5'000);
 }
 
 } // namespace

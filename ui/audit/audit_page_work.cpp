@@ -71,7 +71,7 @@ void AuditPage::showState()
         m_table->setFocus(Qt::OtherFocusReason);
     if (m_wanted > 0) {
         if (const int row = m_model.rowOf(m_wanted); row >= 0)
-            m_table->selectRow(row);
+            m_table->showRow(row);
     }
     if (m_model.isCut())
         m_message->present(Tone::Warning,
@@ -140,7 +140,7 @@ void AuditPage::takeDetail(Result<Detail> &detail)
     m_panel->setHit(*detail->hit);
     m_panel->setRelated(detail->related);
     if (const int row = m_model.rowOf(m_wanted); row >= 0 && row != m_table->currentIndex().row())
-        m_table->selectRow(row);
+        m_table->showRow(row);
     Q_EMIT changed();
 }
 

@@ -57,7 +57,7 @@ void HostsPage::showArranged()
             ? tr("%n host(s)", nullptr, int(m_model.all()))
             : tr("%1 of %2 hosts").arg(m_model.rowCount()).arg(m_model.all()));
     if (const int row = m_model.rowOf(m_wanted); row >= 0)
-        m_table->selectRow(row);
+        m_table->showRow(row);
     showHost();
     if (wasElsewhere && !m_filter->hasFocus())
         m_table->setFocus(Qt::OtherFocusReason);

@@ -85,6 +85,12 @@ void RecordTable::setShares(const QList<int> &shares)
     share();
 }
 
+void RecordTable::showRow(int row)
+{
+    doItemsLayout(); // a view learns of new rows later, and does not scroll beyond what it knows
+    selectRow(row);
+}
+
 void RecordTable::share()
 {
     if (m_wasMoved || m_shares.isEmpty() || !model() || m_shares.size() != model()->columnCount())

@@ -21,6 +21,8 @@ public:
     /// a person moves a column. None is narrower than its title.
     void setShares(const QList<int> &shares);
     [[nodiscard]] QString chosenText() const;
+    /// Selects a row and brings it into view, also one that the model has only now.
+    void showRow(int row);
 
 Q_SIGNALS:
     void accepted(const QModelIndex &index);
