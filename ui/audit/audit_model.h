@@ -20,7 +20,7 @@ public:
     enum class State { Idle, Asking, Shown, Failed };
     static constexpr int rowsAPage = 200;
     static constexpr int pagesKept = 250;
-    static constexpr int rowsLaidOutAtOnce = 1'000'000; ///< some milliseconds of a view's time
+    static constexpr int rowsLaidOutAtOnce = 250'000; ///< some milliseconds of a view's time
 
     explicit AuditModel(AuditDesk &desk, QObject *parent = nullptr);
 
