@@ -127,7 +127,7 @@ private:
     QByteArray m_unsent = {};
     qsizetype m_sent = 0; ///< of m_unsent
     std::size_t m_memory = 0; ///< allocated by libssh2
-    bool m_endsInTime = false;
+    bool m_endsInTime = false; ///< within inTime()
     bool m_isClosing = false;
     bool m_keepsAlive = false;
     std::chrono::steady_clock::time_point m_lastHeard = std::chrono::steady_clock::now();

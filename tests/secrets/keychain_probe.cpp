@@ -5,12 +5,14 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <thread>
 #include <unistd.h>
+#include <vector>
 
 using namespace slipway;
 
@@ -81,14 +83,29 @@ int copiesIn(const unsigned char *bytes, std::size_t size)
     return count;
 }
 
+/// Whether any page was ever written between two addresses: a sanitizer maps far more than it uses.
+bool isUsed(int pages, qulonglong from, std::size_t size)
+{
+    static const auto pageSize = static_cast<qulonglong>(sysconf(_SC_PAGESIZE));
+    constexpr std::uint64_t presentOrSwapped = std::uint64_t(3) << 62;
+    std::vector<std::uint64_t> entries((from + size + pageSize - 1) / pageSize - from / pageSize);
+    const std::size_t wanted = entries.size() * sizeof(std::uint64_t);
+    const ssize_t got = pread(pages, entries.data(), wanted, static_cast<off_t>(from / pageSize * 8));
+    if (got != static_cast<ssize_t>(wanted))
+        return true;
+    return std::any_of(
+        entries.begin(), entries.end(), [](std::uint64_t entry) { return (entry & presentOrSwapped) != 0; });
+}
+
 /// How many stretches of memory hold a copy. The window that is read through is left out.
 int countCopies()
 {
     auto *buffer = static_cast<unsigned char *>(
         mmap(nullptr, window, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
     const int memory = open("/proc/self/mem", O_RDONLY | O_CLOEXEC);
+    const int pages = open("/proc/self/pagemap", O_RDONLY | O_CLOEXEC);
     QFile maps(QStringLiteral("/proc/self/maps"));
-    if (memory < 0 || !maps.open(QIODevice::ReadOnly))
+    if (memory < 0 || pages < 0 || !maps.open(QIODevice::ReadOnly))
         return -1;
     int count = 0;
     for (const QByteArray &line : maps.readAll().split('\n')) {
@@ -101,12 +118,15 @@ int countCopies()
         for (; at < end; at += window - 2 * stretch) {
             const auto size = static_cast<std::size_t>(std::min<qulonglong>(window, end - at));
             const bool isOwn = at < own + window && at + size > own;
-            const ssize_t got = isOwn ? 0 : pread(memory, buffer, size, static_cast<off_t>(at));
+            if (isOwn || !isUsed(pages, at, size))
+                continue;
+            const ssize_t got = pread(memory, buffer, size, static_cast<off_t>(at));
             if (got > 0)
                 count += copiesIn(buffer, static_cast<std::size_t>(got));
         }
         explicit_bzero(buffer, window);
     }
+    close(pages);
     close(memory);
     munmap(buffer, window);
     return count;
