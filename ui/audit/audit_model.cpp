@@ -23,12 +23,6 @@ AuditModel::AuditModel(AuditDesk &desk, QObject *parent) : QAbstractTableModel(p
     m_soon.setSingleShot(true);
     m_soon.setInterval(20); // milliseconds: a person who scrolls on has gone past by then
     connect(&m_soon, &QTimer::timeout, this, &AuditModel::readWanted);
-    m_more.setSingleShot(true);
-    m_more.setInterval(1); // millisecond: what a person does comes in between
-    connect(&m_more, &QTimer::timeout, this, [this] {
-        layOut(std::min(rows(), m_rows + rowsLaidOutAtOnce));
-        layOutRest();
-    });
 }
 
 void AuditModel::setRowHeight(int height)
@@ -66,10 +60,9 @@ void AuditModel::take(const audit::Question &question, Result<audit::Opening> &o
     m_top = opening->top.size();
     if (!opening->top.isEmpty())
         m_pages.insert(0, new Page{std::move(opening->top)});
-    m_rows = std::min(rows(), rowsLaidOutAtOnce);
+    m_rows = reachableRows();
     m_state = State::Shown;
     endResetModel();
-    layOutRest();
     Q_EMIT stateChanged();
     m_shaping.ask([&desk = m_desk, question, scope = m_scope](std::stop_token stop,
                       task::Progress &) { return desk.shape(question, scope, std::move(stop)); },
@@ -82,28 +75,13 @@ void AuditModel::takeShape(Result<AuditShape> &shape)
         return; // the rows at the top are there; a refresh asks again
     m_shape = std::move(*shape);
     m_isShaped = true;
-    if (rows() > m_rows) {
+    if (const int rows = reachableRows(); rows > m_rows) {
         m_pages.remove(int(m_top / rowsAPage)); // a page that was not full
-        layOut(std::min(rows(), m_rows + rowsLaidOutAtOnce));
-        layOutRest();
+        beginInsertRows({}, m_rows, rows - 1);
+        m_rows = rows;
+        endInsertRows();
     }
     Q_EMIT shaped();
-}
-
-void AuditModel::layOut(int rows)
-{
-    if (rows <= m_rows)
-        return;
-    beginInsertRows({}, m_rows, rows - 1);
-    m_rows = rows;
-    endInsertRows();
-}
-
-/// What is waiting is heard between two bits.
-void AuditModel::layOutRest()
-{
-    if (m_rows < rows())
-        m_more.start();
 }
 
 qint64 AuditModel::events() const
@@ -114,7 +92,7 @@ qint64 AuditModel::events() const
 }
 
 /// Rows can be shown that can be found: all of them for everything, those at the top until they are counted.
-int AuditModel::rows() const
+int AuditModel::reachableRows() const
 {
     const qint64 reachable = m_question.isEverything() ? m_scope.events
         : m_isShaped                                   ? m_shape.tally.events()
@@ -129,12 +107,10 @@ const audit::Hit *AuditModel::hit(int row) const
     return page && within < page->hits.size() ? &page->hits[within] : nullptr;
 }
 
-int AuditModel::rowOf(qint64 seq)
+int AuditModel::rowOf(qint64 seq) const
 {
     if (m_question.isEverything() && seq <= m_scope.last && seq > 0) {
-        const int row = int(std::min<qint64>(m_scope.last - seq, rows() - 1));
-        layOut(row + 1);
-        return row;
+        return int(std::min<qint64>(m_scope.last - seq, m_rows - 1));
     }
     for (const int number : m_pages.keys()) {
         const auto &hits = m_pages.object(number)->hits;

@@ -20,7 +20,6 @@ public:
     enum class State { Idle, Asking, Shown, Failed };
     static constexpr int rowsAPage = 200;
     static constexpr int pagesKept = 250;
-    static constexpr int rowsLaidOutAtOnce = 250'000; ///< some milliseconds of a view's time
 
     explicit AuditModel(AuditDesk &desk, QObject *parent = nullptr);
 
@@ -39,13 +38,10 @@ public:
     /// Null while the row is not loaded.
     [[nodiscard]] const audit::Hit *hit(int row) const;
     /// The row of an event, if it is among those that are loaded, and as far as a view can show it; else -1.
-    [[nodiscard]] int rowOf(qint64 seq);
+    [[nodiscard]] int rowOf(qint64 seq) const;
     /// The most rows that a view with rows of this height can show.
     void setRowHeight(int height);
     [[nodiscard]] bool isCut() const { return events() > m_mostRows; }
-    /// How many rows there will be: a view takes its time to lay out millions, and gets them bit by bit.
-    [[nodiscard]] int rows() const;
-
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -69,8 +65,7 @@ private:
     void readWanted();
     void takePages(Result<Pages> &pages);
     [[nodiscard]] QVariant text(const audit::Hit &hit, int column) const;
-    void layOut(int rows);
-    void layOutRest();
+    [[nodiscard]] int reachableRows() const;
 
     AuditDesk &m_desk;
     audit::Question m_question;
@@ -79,13 +74,12 @@ private:
     audit::Scope m_scope;
     AuditShape m_shape;
     bool m_isShaped = false;
-    int m_rows = 0; ///< laid out
+    int m_rows = 0; ///< as views know them
     qint64 m_top = 0; ///< rows that came with the opening
     qint64 m_mostRows = 70'000'000;
     mutable QCache<int, Page> m_pages{pagesKept};
     mutable QList<int> m_wanted; ///< newest last
     mutable QTimer m_soon;
-    QTimer m_more;
     task::Latest<audit::Opening> m_opening;
     task::Latest<AuditShape> m_shaping;
     task::Latest<Pages> m_reading;

@@ -11,8 +11,8 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fault_panel.h"
 #include "ui/widgets/glyph_label.h"
+#include "ui/widgets/long_table.h"
 #include "ui/widgets/message_bar.h"
-#include "ui/widgets/record_table.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -60,7 +60,7 @@ AuditPage::AuditPage(AuditDesk &desk, Activity &activity, QWidget *parent)
 
 QWidget *AuditPage::makeBody()
 {
-    m_table = new RecordTable(u"auditTable"_s, tr("Events"), this);
+    m_table = new LongTable(u"auditTable"_s, tr("Events"), this);
     m_table->setModel(&m_model);
     m_table->setShares({18, 8, 19, 9, 11, 14, 27});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);

@@ -18,9 +18,9 @@ class EventPanel;
 class FaultPanel;
 class GlyphLabel;
 class Histogram;
+class LongTable;
 class MessageBar;
 class QuestionEdit;
-class RecordTable;
 
 /// The trail of everything that was done, of any length: asked by a typed filter, seen over time, row by row
 /// and event by event. Nothing moves under the eyes: what joins the trail is offered above the table.
@@ -88,7 +88,7 @@ private:
     QLabel *m_loading;
     EmptyState *m_empty;
     FaultPanel *m_fault;
-    RecordTable *m_table = nullptr;
+    LongTable *m_table = nullptr;
     EventPanel *m_panel = nullptr;
     QWidget *m_body; ///< making it makes the two before it
     QAction *m_verify = nullptr;

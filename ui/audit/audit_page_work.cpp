@@ -11,7 +11,7 @@
 #include "ui/widgets/fault_panel.h"
 #include "ui/widgets/glyph_label.h"
 #include "ui/widgets/message_bar.h"
-#include "ui/widgets/record_table.h"
+#include "ui/widgets/long_table.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -77,7 +77,7 @@ void AuditPage::showState()
         m_message->present(Tone::Warning,
             tr("The newest %1 events are shown; no table can show more. Narrow the filter to reach older "
                "ones.")
-                .arg(QLocale().toString(m_model.rows())));
+                .arg(QLocale().toString(m_model.rowCount())));
 }
 
 void AuditPage::showCount()

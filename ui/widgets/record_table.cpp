@@ -76,6 +76,7 @@ RecordTable::RecordTable(const QString &name, const QString &accessibleName, QWi
 void RecordTable::setDensity(Density density)
 {
     verticalHeader()->setDefaultSectionSize(ui::rowHeight(density));
+    scheduleDelayedItemsLayout();
 }
 
 void RecordTable::setShares(const QList<int> &shares)

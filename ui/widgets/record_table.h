@@ -7,11 +7,9 @@
 
 namespace slipway::ui {
 
-/// A table of records: whole rows are chosen, none is edited here. Rows have one height, so that a table of
-/// any length is drawn at once. Ctrl+C copies the chosen rows, up to 10,000 of them, tabs
-/// between cells. Enter and a double click
-/// accept.
-class RecordTable final : public QTableView {
+/// A table of records: whole rows are chosen, none is edited here. Rows have one height. Ctrl+C copies the
+/// chosen rows, up to 10,000 of them, tabs between cells. Enter and a double click accept.
+class RecordTable : public QTableView {
     Q_OBJECT
 public:
     RecordTable(const QString &name, const QString &accessibleName, QWidget *parent = nullptr);
