@@ -35,6 +35,7 @@ constexpr auto lessons = std::to_array<Lesson>({
         "slipwayctl build shop --ref v1.4.0 --twice --trial"},
     {"release list",
         "A version may stand there several times: each build has its own number, and no number repeats.",
+        "slipwayctl release list\n"
         "slipwayctl release list shop"},
     {"release show", "Its digests are what everything else refers to.",
         "slipwayctl release show shop 1.4.0\n"

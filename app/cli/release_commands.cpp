@@ -7,6 +7,8 @@
 #include "store/release_repository.h"
 #include "workflow/build_release.h"
 
+#include <algorithm>
+
 namespace slipway::app {
 
 using namespace Qt::StringLiterals;
@@ -63,17 +65,28 @@ void addBuild(CommandLine line)
     });
 }
 
+/// Of all projects where none is named.
 Result<Answer> listReleases(const workflow::Workshop &workshop, const QString &project)
 {
     TRY(const auto all, workflow::configuration(workshop));
-    TRY_DO(model::findProject(all, project));
-    TRY(const auto releases, workshop.database.read([&](store::Connection &connection) {
-        return store::ReleaseRepository(connection).list(project, 1000);
-    }));
+    if (!project.isEmpty())
+        TRY_DO(model::findProject(all, project));
+    QList<model::Release> releases;
+    for (const auto &one : all.projects) {
+        if (!project.isEmpty() && one.name != project)
+            continue;
+        TRY(const auto some, workshop.database.read([&](store::Connection &connection) {
+            return store::ReleaseRepository(connection).list(one.name, 1000);
+        }));
+        releases += some;
+    }
+    std::stable_sort(
+        releases.begin(), releases.end(), [](const auto &a, const auto &b) { return a.created > b.created; });
+    const QString none
+        = project.isEmpty() ? u"There is no release yet."_s : u"%1 has no release yet."_s.arg(project);
     return Answer{.kind = u"releases"_s,
         .document = report::arrayOf(releases, releaseAsJson),
-        .words = releases.isEmpty() ? QStringList{u"%1 has no release yet."_s.arg(project)}
-                                    : report::releaseTable(releases)};
+        .words = releases.isEmpty() ? QStringList{none} : report::releaseTable(releases)};
 }
 
 Result<Answer> showRelease(const workflow::Workshop &workshop, const workflow::ReleaseName &name)
@@ -95,8 +108,8 @@ void addReleaseCommands(CommandLine line)
     auto *release = line.app.add_subcommand("release", "Look at releases")->require_subcommand(1);
     const auto project = std::make_shared<std::string>();
     const auto version = std::make_shared<std::string>();
-    auto *list = release->add_subcommand("list", "All releases of a project, newest first");
-    list->add_option("PROJECT", *project, "The project, as the configuration names it")->required();
+    auto *list = release->add_subcommand("list", "All releases, newest first");
+    list->add_option("PROJECT", *project, "Only those of this project, as the configuration names it");
     onCall(list, line, [line, project] {
         return line.session.run([=](const auto &workshop, std::stop_token, task::Progress &) {
             return listReleases(workshop, text(*project));

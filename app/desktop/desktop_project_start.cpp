@@ -156,16 +156,15 @@ Result<ui::RepositoryFacts> DesktopProjectStart::look(
     return factsOf(fetched, scratch.path(u"source"_s));
 }
 
-Result<QList<ui::AddedKey>> DesktopProjectStart::preview(const ui::ProjectWish &wish, std::stop_token stop)
+Result<ui::Addition> DesktopProjectStart::preview(const ui::ProjectWish &wish, std::stop_token stop)
 {
     TRY(const auto *workshop, m_place.workshop(stop));
     TRY(const auto all, workflow::configuration(*workshop));
-    TRY(const auto changes,
-        workflow::compareConfiguration(*workshop, config::write(with(all, wish)), fileName));
-    QList<ui::AddedKey> keys;
+    ui::Addition addition{.configuration = config::write(with(all, wish))};
+    TRY(const auto changes, workflow::compareConfiguration(*workshop, addition.configuration, fileName));
     for (const auto &change : changes)
-        keys.append({.path = change.path, .value = change.after});
-    return keys;
+        addition.keys.append({.path = change.path, .value = change.after});
+    return addition;
 }
 
 Result<> DesktopProjectStart::add(const ui::ProjectWish &wish, const QString &reason, std::stop_token stop)

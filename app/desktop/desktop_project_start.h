@@ -14,7 +14,7 @@ public:
     Result<ui::Surroundings> surroundings(std::stop_token stop) override;
     Result<ui::RepositoryFacts> look(const QString &repository, const QString &credential,
         std::stop_token stop, task::Progress &progress) override;
-    Result<QList<ui::AddedKey>> preview(const ui::ProjectWish &wish, std::stop_token stop) override;
+    Result<ui::Addition> preview(const ui::ProjectWish &wish, std::stop_token stop) override;
     Result<> add(const ui::ProjectWish &wish, const QString &reason, std::stop_token stop) override;
 
 private:

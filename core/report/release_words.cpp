@@ -168,6 +168,13 @@ QStringList releaseTable(const QList<model::Release> &releases)
     for (const auto &release : releases)
         rows.append({release.version, QString::number(release.build), release.tag, release.commit.left(10),
             localTime(release.created), release.person, release.artifact.digests.sha256.left(16)});
+    const bool isMixed = std::any_of(releases.begin(), releases.end(),
+        [&](const model::Release &one) { return one.project != releases.first().project; });
+    if (isMixed) {
+        rows.first().prepend(u"PROJECT"_s);
+        for (qsizetype i = 0; i < releases.size(); ++i)
+            rows[i + 1].prepend(releases[i].project);
+    }
     return table(rows);
 }
 

@@ -20,7 +20,7 @@ namespace slipway::report {
 [[nodiscard]] QStringList describe(const model::CheckResult &check);
 [[nodiscard]] QStringList describe(const workflow::BuildReport &report);
 [[nodiscard]] QStringList describe(const workflow::Verification &verification);
-/// One line for a list.
+/// One line for each, which names the project where there are several.
 [[nodiscard]] QStringList releaseTable(const QList<model::Release> &releases);
 
 } // namespace slipway::report

@@ -272,9 +272,12 @@ TEST_F(RecordsTest, ReadsARepositoryAndAddsItAsAProject)
         .package = u"shop"_s,
         .branch = u"main"_s,
         .stages = {{.environment = u"staging"_s, .root = u"/srv/second"_s, .hosts = {u"web-1"_s}}}};
-    const auto keys = m_start.preview(wish, {});
-    ASSERT_TRUE(keys) << qPrintable(keys.error().story());
-    EXPECT_FALSE(keys->isEmpty());
+    const auto addition = m_start.preview(wish, {});
+    ASSERT_TRUE(addition) << qPrintable(addition.error().story());
+    EXPECT_FALSE(addition->keys.isEmpty());
+    const auto applied = workflow::compareConfiguration(*m_workshop, addition->configuration, u"-"_s);
+    ASSERT_TRUE(applied) << qPrintable(applied.error().story());
+    EXPECT_EQ(applied->size(), addition->keys.size()) << "applying the copied text adds something else";
     EXPECT_EQ(m_start.surroundings({})->projects, QStringList({u"shop"_s, u"idle"_s}));
     ASSERT_TRUE(m_start.add(wish, {}, {}));
     EXPECT_TRUE(m_start.surroundings({})->projects.contains(u"second"_s));

@@ -73,7 +73,8 @@ INSTANTIATE_TEST_SUITE_P(Of, ExitStatus,
         Ending{"AnUnknownDeployment", {u"deployment"_s, u"resume"_s, u"77"_s}, 2},
         Ending{"AnUnreadableFile", {u"apply"_s, u"/nonexistent/slipway.toml"_s}, 2},
         Ending{"UnreachableHosts", {u"host"_s, u"probe"_s}, 7}, Ending{"AnEmptyStatus", {u"status"_s}, 0},
-        Ending{"TheConfiguration", {u"export"_s}, 0}, Ending{"TheTrail", {u"audit"_s, u"verify"_s}, 0}),
+        Ending{"NoReleaseYet", {u"release"_s, u"list"_s}, 0}, Ending{"TheConfiguration", {u"export"_s}, 0},
+        Ending{"TheTrail", {u"audit"_s, u"verify"_s}, 0}),
     [](const auto &tested) { return std::string(tested.param.title); });
 
 TEST_F(CommandLine, TeachesEveryCommandWithItsHelp)

@@ -230,7 +230,7 @@ QString ReleasesPage::command() const
     if (!isList())
         return u"release show %1 %2"_s.arg(m_project, m_name);
     const QString project = m_list->onlyProject();
-    return project.isEmpty() ? QString() : u"release list %1"_s.arg(project);
+    return project.isEmpty() ? u"release list"_s : u"release list %1"_s.arg(project);
 }
 
 void ReleasesPage::refresh()

@@ -56,6 +56,12 @@ struct AddedKey {
     QString value = {};
 };
 
+/// What adding a project comes to.
+struct Addition {
+    QList<AddedKey> keys = {};
+    QString configuration = {}; ///< all of it afterwards, as TOML
+};
+
 /// What the wizard for a new project asks, and what it has done. The program implements it; calls block and
 /// come from worker threads. Outlives the wizard.
 class ProjectStart {
@@ -68,7 +74,7 @@ public:
         const QString &repository, const QString &credential, std::stop_token stop, task::Progress &progress)
         = 0;
     /// What adding it would change; refused as add() would be.
-    virtual Result<QList<AddedKey>> preview(const ProjectWish &wish, std::stop_token stop) = 0;
+    virtual Result<Addition> preview(const ProjectWish &wish, std::stop_token stop) = 0;
     virtual Result<> add(const ProjectWish &wish, const QString &reason, std::stop_token stop) = 0;
 };
 

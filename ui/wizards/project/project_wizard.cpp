@@ -2,6 +2,7 @@
 #include "ui/wizards/project/project_wizard.h"
 
 #include "base/displayable.h"
+#include "ui/navigation/terminal_line.h"
 #include "ui/wizards/project/facts_page.h"
 #include "ui/wizards/project/repository_page.h"
 #include "ui/wizards/project/stages_page.h"
@@ -38,6 +39,17 @@ QString ProjectWizard::reason() const
     return m_review->reason();
 }
 
+/// The whole configuration, as it is applied from a terminal. Nothing that TOML is written as is the line
+/// that ends it.
+QString ProjectWizard::command() const
+{
+    const QString configuration = m_stages->preview().configuration;
+    if (configuration.isEmpty() || currentPage() != m_review)
+        return {};
+    const QString why = reason().isEmpty() ? QString() : u" --reason "_s + shellWord(reason());
+    return u"apply -%1 <<'SLIPWAY'\n%2SLIPWAY\n"_s.arg(why, configuration);
+}
+
 QString ProjectWizard::draftTitle() const
 {
     const QString name = m_facts->name();
@@ -50,7 +62,7 @@ Review ProjectWizard::review() const
     const QString name = displayable(m_facts->name());
     Review review{.effect = tr("This will add the project %1 to the configuration.").arg(name),
         .commit = tr("Add the project %1").arg(name)};
-    for (const auto &key : m_stages->preview())
+    for (const auto &key : m_stages->preview().keys)
         review.lines.append(willHappen(tr("%1 = %2", "key of the configuration; its value")
                                            .arg(displayable(key.path), displayable(key.value))));
     if (m_stages->stages().isEmpty())

@@ -22,8 +22,7 @@ public:
 
     [[nodiscard]] ProjectWish wish() const;
     [[nodiscard]] QString reason() const;
-    /// None: on the command line a project is added by editing the exported configuration.
-    [[nodiscard]] QString command() const override { return {}; }
+    [[nodiscard]] QString command() const override;
     [[nodiscard]] QString draftTitle() const override;
 
 private:

@@ -174,14 +174,14 @@ void StagesPage::ask()
 {
     m_asking.ask([start = &m_start, wish = m_wish()](std::stop_token stop,
                      task::Progress &) { return start->preview(wish, std::move(stop)); },
-        [this](Result<QList<AddedKey>> &keys) {
-            if (!keys) {
+        [this](Result<Addition> &addition) {
+            if (!addition) {
                 say(tr("It cannot be added like this: %1 %2", "why; what to do")
-                        .arg(sentence(keys.error().story()), displayable(keys.error().hint()))
+                        .arg(sentence(addition.error().story()), displayable(addition.error().hint()))
                         .trimmed());
                 return;
             }
-            m_preview = *keys;
+            m_preview = *addition;
             m_isAnswered = true;
             if (wizard()->currentPage() == this)
                 wizard()->next(); // a person pressed it

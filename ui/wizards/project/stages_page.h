@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] QList<StageWish> stages() const;
     /// What the wish would change, as it was answered last.
-    [[nodiscard]] const QList<AddedKey> &preview() const { return m_preview; }
+    [[nodiscard]] const Addition &preview() const { return m_preview; }
 
     void initializePage() override;
     bool validatePage() override;
@@ -58,8 +58,8 @@ private:
     QWidget *m_table = nullptr; ///< made anew whenever one comes here
     QLabel *m_note;
     bool m_isAnswered = false;
-    QList<AddedKey> m_preview;
-    task::Latest<QList<AddedKey>> m_asking;
+    Addition m_preview;
+    task::Latest<Addition> m_asking;
 };
 
 } // namespace slipway::ui

@@ -92,6 +92,8 @@ TEST_F(ProjectWizardTest, AddsTheProjectWhereItIsToRun)
     EXPECT_EQ(the<QLabel>(u"reviewLine"_s).text(),
         u"projects.shop-front.repository = ssh://git@example.org/Shop.git"_s);
     EXPECT_EQ(the<QAbstractButton>(u"commit"_s).text(), u"Add the project shop-front"_s);
+    EXPECT_EQ(wizard->command(), u"apply - <<'SLIPWAY'\n[projects.shop-front]\nSLIPWAY\n"_s);
+    EXPECT_TRUE(the<QAbstractButton>(u"copyAsCommand"_s).isEnabled());
     const auto wish = wizard->wish();
     ASSERT_EQ(wish.stages.size(), 1);
     EXPECT_EQ(wish.stages[0].root, u"/srv/shop-front"_s);
@@ -138,7 +140,7 @@ TEST_F(ProjectWizardTest, SaysWhyTheRepositoryCannotBeReadAndTriesAgain)
 
 TEST_F(ProjectWizardTest, SaysWhyItCannotBeAdded)
 {
-    start.onPreview = [](const ProjectWish &) -> Result<QList<AddedKey>> {
+    start.onPreview = [](const ProjectWish &) -> Result<Addition> {
         return fail(Errc::InvalidInput, u"projects.shop-front: the name is too long"_s);
     };
     open();

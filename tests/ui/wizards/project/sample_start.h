@@ -16,10 +16,7 @@ public:
     {
         return onLook();
     }
-    Result<QList<AddedKey>> preview(const ProjectWish &wish, std::stop_token) override
-    {
-        return onPreview(wish);
-    }
+    Result<Addition> preview(const ProjectWish &wish, std::stop_token) override { return onPreview(wish); }
     Result<> add(const ProjectWish &wish, const QString &why, std::stop_token) override
     {
         added = wish;
@@ -42,9 +39,10 @@ public:
             .newestTag = QStringLiteral("v1.4.0"),
             .vendor = QStringLiteral("vendor")};
     };
-    std::function<Result<QList<AddedKey>>(const ProjectWish &)> onPreview = [](const ProjectWish &wish) {
-        return QList<AddedKey>{
-            {.path = QStringLiteral("projects.%1.repository").arg(wish.name), .value = wish.repository}};
+    std::function<Result<Addition>(const ProjectWish &)> onPreview = [](const ProjectWish &wish) {
+        return Addition{.keys
+            = {{.path = QStringLiteral("projects.%1.repository").arg(wish.name), .value = wish.repository}},
+            .configuration = QStringLiteral("[projects.%1]\n").arg(wish.name)};
     };
     ProjectWish added = {};
     QString reason = {};
