@@ -42,6 +42,7 @@ Desktop::Desktop(const Settings &settings)
       m_feed(m_workplace),
       m_deployments(m_workplace),
       m_rolloutDesk(m_workplace),
+      m_history(m_activity, profileOf(settings).activity()),
       m_runs(m_deployments, m_activity),
       m_rollouts(m_rolloutDesk, m_runs, m_drafts),
       m_herald(m_activity, [] { return QApplication::activeWindow() != nullptr; }),

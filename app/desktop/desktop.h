@@ -14,7 +14,7 @@
 #include "rollout_desk.h"
 #include "rollouts.h"
 #include "settings_desk.h"
-#include "ui/activity/activity.h"
+#include "ui/activity/activity_history.h"
 #include "ui/deployments/deployment_runs.h"
 #include "ui/home/home_views.h"
 #include "ui/keys/keymap.h"
@@ -90,6 +90,7 @@ private:
     DeploymentsDesk m_deployments;
     RolloutDesk m_rolloutDesk;
     ui::Activity m_activity;
+    ui::ActivityHistory m_history;
     ui::DeploymentRuns m_runs;
     Rollouts m_rollouts;
     ui::Herald m_herald;

@@ -64,6 +64,11 @@ QString Profile::drafts() const
     return below(u"drafts.json"_s);
 }
 
+QString Profile::activity() const
+{
+    return below(u"activity.json"_s);
+}
+
 QString Profile::engines(const QString &chainId) const
 {
     return below(u"engines/%1.lock"_s.arg(chainId));

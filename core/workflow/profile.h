@@ -12,6 +12,7 @@ namespace slipway::workflow {
 ///     credentials.json        names of credentials; the values are in the keychain
 ///     window.ini              how the window was left
 ///     drafts.json             what was begun in wizards; no secrets
+///     activity.json           what the window did in the background lately
 ///     engines/                marks of the deployments that are being run
 ///     witness/                the last head of each audit trail that was seen here
 ///     repositories/<p>.git    bare clones
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] QString witnessFolder() const;
     [[nodiscard]] QString windowState() const;
     [[nodiscard]] QString drafts() const;
+    [[nodiscard]] QString activity() const;
     /// Which deployments of a database are being run from this profile now, as locks in a file.
     [[nodiscard]] QString engines(const QString &chainId) const;
     [[nodiscard]] QString repository(const QString &project) const;

@@ -206,6 +206,11 @@
         <source>Took</source>
         <translation>Dauer</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time of day</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::ActivityPage</name>
@@ -2664,6 +2669,105 @@ Begonnen %2 von %3 auf %4</translation>
     <message>
         <source>Without %1: what was touched there goes back first, and it stays on what it ran before.</source>
         <translation>Ohne %1: Was dort angefasst wurde, geht zuerst zurück, und es bleibt dort bei dem, was vorher lief.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::Engine</name>
+    <message>
+        <source>Prepare</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Bereitlegen</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Umschalten</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Take the lease</source>
+        <translation>Die Lease nehmen</translation>
+    </message>
+    <message>
+        <source>Send what is not there yet</source>
+        <translation>Senden, was noch fehlt</translation>
+    </message>
+    <message>
+        <source>Make the virtual environment</source>
+        <translation>Die virtuelle Umgebung anlegen</translation>
+    </message>
+    <message>
+        <source>Prove what is imported</source>
+        <translation>Nachweisen, was importiert wird</translation>
+    </message>
+    <message>
+        <source>Unpack the archive</source>
+        <translation>Das Archiv auspacken</translation>
+    </message>
+    <message>
+        <source>Seal the release</source>
+        <translation>Das Release versiegeln</translation>
+    </message>
+    <message>
+        <source>See that the names are free</source>
+        <translation>Nachsehen, ob die Namen frei sind</translation>
+    </message>
+    <message>
+        <source>Publish the files</source>
+        <translation>Die Dateien veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Withdraw what was published</source>
+        <translation>Zurückziehen, was veröffentlicht wurde</translation>
+    </message>
+    <message>
+        <source>Clear away what was sent</source>
+        <translation>Aufräumen, was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Switch to the release</source>
+        <translation>Auf das Release umschalten</translation>
+    </message>
+    <message>
+        <source>Switch back to what was current</source>
+        <translation>Auf das Vorherige zurückschalten</translation>
+    </message>
+    <message>
+        <source>Look at what is current</source>
+        <translation>Nachsehen, was gerade läuft</translation>
+    </message>
+    <message>
+        <source>Ask whether it is healthy</source>
+        <translation>Fragen, ob es gesund ist</translation>
+    </message>
+    <message>
+        <source>Hash the release that is there again</source>
+        <translation>Das vorhandene Release noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Write the receipt</source>
+        <translation>Die Quittung schreiben</translation>
+    </message>
+    <message>
+        <source>Remove old releases</source>
+        <translation>Alte Releases entfernen</translation>
+    </message>
+    <message>
+        <source>Give up the lease</source>
+        <translation>Die Lease aufgeben</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,13 @@ Activity::~Activity()
     stopAll(); // all hear it before one is waited for
 }
 
+void Activity::restore(QList<Piece> pieces)
+{
+    m_pieces = std::move(pieces);
+    for (qsizetype i = 0; i < m_pieces.size(); ++i)
+        m_pieces[i].number = int(m_pieces.size() - i);
+}
+
 int Activity::begin(const QString &title, const Route &about, Work work)
 {
     const int number = int(m_pieces.size()) + 1;
@@ -41,8 +48,10 @@ void Activity::take(int number, Result<QString> &outcome)
 
 void Activity::relate(int number, const Route &about)
 {
-    if (number >= 1 && number <= m_pieces.size())
-        m_pieces[m_pieces.size() - number].about = about;
+    if (number < 1 || number > m_pieces.size())
+        return;
+    m_pieces[m_pieces.size() - number].about = about;
+    Q_EMIT related(number);
 }
 
 void Activity::stop(int number)

@@ -13,7 +13,7 @@ enum class WorkState { Running, Done, Failed, Stopped };
 
 /// One piece of work in the background, as the program tells of it.
 struct Piece {
-    int number = 0; ///< counts from 1 since the program started
+    int number = 0; ///< counts from 1
     QString title = {}; ///< "Build shop at v1.4.0"
     Route about = {}; ///< where more is to be seen
     WorkState state = WorkState::Running;
@@ -35,6 +35,8 @@ public:
     explicit Activity(QObject *parent = nullptr) : QObject(parent) { }
     ~Activity() override;
 
+    /// Lists what has ended already, newest first, before anything begins.
+    void restore(QList<Piece> pieces);
     /// Returns the piece's number.
     int begin(const QString &title, const Route &about, Work work);
     /// More is to be seen there, as it turned out.
@@ -55,6 +57,7 @@ public:
 
 Q_SIGNALS:
     void begun(int number);
+    void related(int number); ///< to something else
     void ended(int number);
 
 private:

@@ -25,6 +25,20 @@ QString spanText(qint64 milliseconds)
         .arg(seconds / 60 % 60);
 }
 
+namespace {
+
+/// The time of day, and the day unless it is today.
+QString beganText(const QDateTime &began)
+{
+    const QString time = QLocale().toString(began.time(), u"HH:mm:ss"_s);
+    return began.date() == QDate::currentDate()
+        ? time
+        : QCoreApplication::translate("slipway::ui::ActivityModel", "%1, %2", "day, time of day")
+              .arg(QLocale().toString(began.date(), u"d MMM"_s), time);
+}
+
+} // namespace
+
 Look lookOf(WorkState state)
 {
     switch (state) {
@@ -102,7 +116,7 @@ QString ActivityModel::text(const Piece &piece, int column) const
     case State:
         return state(piece);
     case Began:
-        return QLocale().toString(piece.began.toLocalTime().time(), u"HH:mm:ss"_s);
+        return beganText(piece.began.toLocalTime());
     case Took:
         return spanText(
             piece.began.msecsTo(piece.ended.isValid() ? piece.ended : QDateTime::currentDateTimeUtc()));

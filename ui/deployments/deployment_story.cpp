@@ -4,6 +4,7 @@
 #include "base/displayable.h"
 #include "deploy/history.h"
 #include "model/decision.h"
+#include "ui/deployments/engine_words.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -56,7 +57,7 @@ void DeploymentStory::readPlan()
         for (int phase = 0; phase < host.phases.size(); ++phase) {
             note(host.phases[phase].steps, phase, host.phases[phase].inBatches);
             if (phase >= m_phases.size())
-                m_phases.append(host.phases[phase].title);
+                m_phases.append(inOwnWords(host.phases[phase].title));
             QStringList ids;
             for (const auto &step : host.phases[phase].steps)
                 ids.append(step.id);
@@ -73,7 +74,7 @@ void DeploymentStory::note(const QList<deploy::PlannedStep> &steps, int phase, b
     for (const auto &step : steps) {
         if (!m_stepPlaces.contains(step.id))
             m_stepPlaces.insert(step.id,
-                {.title = displayable(step.title),
+                {.title = inOwnWords(step.title),
                     .phase = phase,
                     .isInBatches = isInBatches,
                     .mayFail = step.onFailure == deploy::OnFailure::Note});

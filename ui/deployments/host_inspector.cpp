@@ -3,6 +3,7 @@
 
 #include "base/displayable.h"
 #include "ui/deployments/deployment_words.h"
+#include "ui/deployments/engine_words.h"
 #include "ui/deployments/log_model.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/glyph_label.h"
@@ -72,7 +73,7 @@ void StepModel::take(const DeploymentStory &story, const QString &name)
         && host->leftOut.isEmpty() && !story.deployment().finished.isValid();
     if (goesOn) {
         for (const auto *step : stepsToCome(story, *host))
-            rows.append({.title = displayable(step->title),
+            rows.append({.title = inOwnWords(step->title),
                 .state = tr("waiting"),
                 .look = {Glyph::Empty, Tone::Idle}});
     }
