@@ -68,6 +68,8 @@ void judge(const QWidget &widget, const QSet<const QWidget *> &tabbed, QStringLi
         barriers.append(called(widget) + u" has no role"_s);
     if (widget.width() < leastSide || widget.height() < leastSide)
         barriers.append(u"%1 is %2 × %3"_s.arg(called(widget)).arg(widget.width()).arg(widget.height()));
+    if (!widget.isEnabled() && qobject_cast<const QAbstractButton *>(&widget) && widget.toolTip().isEmpty())
+        barriers.append(called(widget) + u" is disabled and does not say why"_s);
     if (widget.isEnabled() && !tabbed.contains(&widget) && !(widget.focusPolicy() & Qt::TabFocus)
         && widget.actions().isEmpty())
         barriers.append(called(widget) + u" is not reached by Tab"_s);

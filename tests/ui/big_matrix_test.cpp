@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // 200 projects in 8 environments: nothing that a person does may make the window stall.
-#include "tests/support/instrumented.h"
 #include "tests/ui/sample_board.h"
+#include "tests/ui/stall_watch.h"
 #include "tests/ui/window_rig.h"
 #include "ui/home/home_page.h"
 #include "ui/home/matrix_view.h"
 
 #include <QAction>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTest>
-#include <algorithm>
 #include <gtest/gtest.h>
 #include <iostream>
 
@@ -20,33 +18,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-/// The longest time that the event loop was not heard of.
-class StallWatch {
-public:
-    StallWatch()
-    {
-        m_last.start();
-        m_tick.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&m_tick, &QTimer::timeout, &m_tick, [this] { look(); });
-        m_tick.start(2);
-    }
-    void look() { m_worst = std::max(m_worst, m_last.restart()); }
-    /// Since the last call.
-    qint64 worst()
-    {
-        look();
-        return std::exchange(m_worst, 0);
-    }
-
-private:
-    QTimer m_tick;
-    QElapsedTimer m_last;
-    qint64 m_worst = 0;
-};
-
-/// The aim is 50 ms on a quiet machine; a busy one may take ten times that.
-constexpr qint64 most = tests::isInstrumented ? 10'000 : 500;
 
 TEST(BigMatrixTest, NeverStalls)
 {
@@ -64,7 +35,7 @@ TEST(BigMatrixTest, NeverStalls)
         QTest::qWait(50);
         const qint64 worst = watch.worst();
         std::cout << what << ": the longest stall was " << worst << " ms\n";
-        EXPECT_LT(worst, most) << what;
+        EXPECT_LT(worst, StallWatch::most) << what;
     };
 
     for (int i = 0; i <= 40; ++i) {

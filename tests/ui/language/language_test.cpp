@@ -4,9 +4,9 @@
 
 #include "tests/ui/accessibility.h"
 #include "tests/ui/language/catalogue.h"
-#include "tests/ui/language/every_place.h"
 #include "tests/ui/language/pseudo_language.h"
 #include "tests/ui/language/visible_texts.h"
+#include "tests/ui/places/every_place.h"
 
 #include <QApplication>
 #include <QMutex>

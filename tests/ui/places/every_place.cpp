@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/ui/language/every_place.h"
+#include "tests/ui/places/every_place.h"
 
 #include "ui/audit/audit_page.h"
 #include "ui/deployments/deployments_page.h"
