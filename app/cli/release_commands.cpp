@@ -7,8 +7,6 @@
 #include "store/release_repository.h"
 #include "workflow/build_release.h"
 
-#include <algorithm>
-
 namespace slipway::app {
 
 using namespace Qt::StringLiterals;
@@ -71,17 +69,9 @@ Result<Answer> listReleases(const workflow::Workshop &workshop, const QString &p
     TRY(const auto all, workflow::configuration(workshop));
     if (!project.isEmpty())
         TRY_DO(model::findProject(all, project));
-    QList<model::Release> releases;
-    for (const auto &one : all.projects) {
-        if (!project.isEmpty() && one.name != project)
-            continue;
-        TRY(const auto some, workshop.database.read([&](store::Connection &connection) {
-            return store::ReleaseRepository(connection).list(one.name, 1000);
-        }));
-        releases += some;
-    }
-    std::stable_sort(
-        releases.begin(), releases.end(), [](const auto &a, const auto &b) { return a.created > b.created; });
+    TRY(const auto releases, workshop.database.read([&](store::Connection &connection) {
+        return store::ReleaseRepository(connection).list(project, 1000);
+    }));
     const QString none
         = project.isEmpty() ? u"There is no release yet."_s : u"%1 has no release yet."_s.arg(project);
     return Answer{.kind = u"releases"_s,

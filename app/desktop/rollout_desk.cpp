@@ -36,11 +36,13 @@ Result<workflow::PreparedDeployment> prepare(const workflow::Workshop &workshop,
             {.project = asked.project,
                 .environment = asked.environment,
                 .to = asked.version,
-                .build = asked.build},
+                .build = asked.build,
+                .takeOver = asked.takeOver},
             std::move(stop), progress);
     return workflow::prepareDeployment(workshop,
         {.release = {.project = asked.project, .version = asked.version, .build = asked.build},
-            .environment = asked.environment},
+            .environment = asked.environment,
+            .takeOver = asked.takeOver},
         std::move(stop), progress);
 }
 

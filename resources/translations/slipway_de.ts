@@ -4851,6 +4851,30 @@ was zu tun ist: %4</translation>
         <source>When a host fails, wait and ask me; otherwise what failed goes back by itself</source>
         <translation>Scheitert ein Host, warten und mich fragen; sonst geht, was scheiterte, von selbst zurück</translation>
     </message>
+    <message>
+        <source>Save the plan…</source>
+        <translation>Plan speichern …</translation>
+    </message>
+    <message>
+        <source>For somebody else’s review: slipwayctl deploy --plan FILE runs exactly this plan</source>
+        <translation>Damit jemand anderes ihn prüft: slipwayctl deploy --plan DATEI führt genau diesen Plan aus</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Plans (*.json)</source>
+        <translation>Pläne (*.json)</translation>
+    </message>
+    <message>
+        <source>The plan was not saved: %1</source>
+        <translation>Der Plan wurde nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::ProfileBar</name>
@@ -7484,6 +7508,33 @@ was zu tun ist: %4</translation>
     <message>
         <source>Rotate</source>
         <translation>Erneuern</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::TakeOverPanel</name>
+    <message>
+        <source>Take the hosts over and plan again</source>
+        <translation>Hosts übernehmen und neu planen</translation>
+    </message>
+    <message>
+        <source>Only if that deployment is certainly over, and nobody will go on with it: two at once undo each other’s work. What it left there stays.</source>
+        <translation>Nur wenn jenes Deployment sicher vorbei ist und niemand es fortsetzt: Zwei zugleich machen einander die Arbeit zunichte. Was es dort hinterlassen hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>Reason for taking the hosts over</source>
+        <translation>Grund für die Übernahme der Hosts</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Say why first: it stands in the audit trail</source>
+        <translation>Erst den Grund angeben: Er steht im Audit-Trail</translation>
+    </message>
+    <message>
+        <source>Looks at every host again; nothing is taken before you commit</source>
+        <translation>Sieht sich jeden Host noch einmal an; übernommen wird erst, wenn es losgeht</translation>
     </message>
 </context>
 <context>

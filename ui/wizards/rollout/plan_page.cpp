@@ -9,11 +9,14 @@
 #include "ui/widgets/section.h"
 #include "ui/wizards/confirmation.h"
 #include "ui/wizards/rollout/rollout_words.h"
+#include "ui/wizards/rollout/take_over_panel.h"
 
 #include <QCheckBox>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QShowEvent>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -62,11 +65,13 @@ PlanPage::PlanPage(RolloutDesk &desk, Asked asked, QWidget *parent)
       m_progress(new ProgressStrip(this)),
       m_states(new QStackedWidget(this)),
       m_fault(new FaultPanel(this)),
+      m_takeOver(new TakeOverPanel(this)),
       m_effect(paragraph(u"effect"_s, this)),
       m_counts(paragraph(u"counts"_s, this)),
       m_tabs(new QTabWidget(this)),
       m_age(paragraph(u"planAge"_s, this)),
       m_again(new QPushButton(tr("Make it again"), this)),
+      m_save(new QPushButton(tr("Save the plan…"), this)),
       m_asks(new QCheckBox(
           tr("When a host fails, wait and ask me; otherwise what failed goes back by itself"), this)),
       m_confirmation(new Confirmation(this))
@@ -75,7 +80,7 @@ PlanPage::PlanPage(RolloutDesk &desk, Asked asked, QWidget *parent)
     m_states->setAccessibleName(tr("Plan"));
     m_states->addWidget(new QWidget(this));
     m_states->addWidget(makeReview());
-    m_states->addWidget(m_fault);
+    m_states->addWidget(makeFailure());
     body().addWidget(m_progress);
     body().addWidget(m_states, 1);
     m_pulse.setInterval(pulse);
@@ -88,8 +93,10 @@ PlanPage::PlanPage(RolloutDesk &desk, Asked asked, QWidget *parent)
         m_planning.stop();
         takePlan(slipway::fail(Error(Errc::Cancelled, u"the plan was not made"_s)));
     });
-    connect(m_again, &QPushButton::clicked, this, &PlanPage::makePlan);
-    connect(m_fault, &FaultPanel::retried, this, &PlanPage::makePlan);
+    connect(m_again, &QPushButton::clicked, this, [this] { makePlan(m_plannedTakeOver); });
+    connect(m_save, &QPushButton::clicked, this, &PlanPage::chooseFile);
+    connect(m_fault, &FaultPanel::retried, this, [this] { makePlan(); });
+    connect(m_takeOver, &TakeOverPanel::wanted, this, [this] { makePlan(m_takeOver->reason()); });
     connect(m_confirmation, &Confirmation::changed, this, [this] {
         Q_EMIT completeChanged();
         Q_EMIT edited();
@@ -124,10 +131,14 @@ QWidget *PlanPage::makeReview()
     auto *risks = makeTable(u"planRisks"_s, tr("To think of before it runs"), m_risks, {1});
     risks->setFixedHeight(3 * rowHeight(Density::Compact) + 2);
     m_again->setObjectName(u"planAgain"_s);
+    m_save->setObjectName(u"planSave"_s);
+    m_save->setToolTip(
+        tr("For somebody else’s review: slipwayctl deploy --plan FILE runs exactly this plan"));
     m_asks->setObjectName(u"planAsks"_s);
     connect(m_asks, &QCheckBox::toggled, this, &PlanPage::edited);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_age, 1);
+    foot->addWidget(m_save);
     foot->addWidget(m_again);
     auto *review = new QWidget(this);
     review->setObjectName(u"planReview"_s);
@@ -142,6 +153,16 @@ QWidget *PlanPage::makeReview()
     column->addWidget(m_asks);
     column->addWidget(m_confirmation);
     return review;
+}
+
+QWidget *PlanPage::makeFailure()
+{
+    auto *failure = new QWidget(this);
+    auto *column = new QVBoxLayout(failure);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_fault, 1);
+    column->addWidget(m_takeOver);
+    return failure;
 }
 
 void PlanPage::showEvent(QShowEvent *event)
@@ -163,11 +184,13 @@ void PlanPage::initializePage()
         makePlan();
 }
 
-void PlanPage::makePlan()
+void PlanPage::makePlan(const QString &takeOver)
 {
-    const RolloutAsked asked = m_asked();
+    RolloutAsked asked = m_asked();
     m_plan.reset();
     m_plannedFor = asked;
+    m_plannedTakeOver = takeOver;
+    asked.takeOver = takeOver;
     m_states->setCurrentIndex(0);
     m_progress->begin(tr("Looking at every host"));
     Q_EMIT completeChanged();
@@ -182,11 +205,13 @@ void PlanPage::takePlan(const Result<RolloutPlan> &plan)
     if (!plan) {
         m_fault->present(plan.error().isCancelled() ? tr("The plan was not made") : tr("This cannot be done"),
             plan.error());
-        m_states->setCurrentWidget(m_fault);
+        m_takeOver->setVisible(plan.error().name() == u"deploy.locked");
+        m_states->setCurrentIndex(2);
         Q_EMIT completeChanged();
         return;
     }
     m_plan = *plan;
+    m_save->setText(tr("Save the plan…"));
     const bool isProduction = m_plan->tier == model::Tier::Production;
     const bool isRollback = m_plan->plan.kind == model::DeploymentKind::Rollback;
     m_confirmation->ask(
@@ -255,6 +280,30 @@ void PlanPage::showChanges()
     m_changes.setRows(rows);
     m_tabs->setTabText(
         1, tr("Changes (%1 in, %2 out)").arg(plan.included.size()).arg(plan.notIncluded.size()));
+}
+
+void PlanPage::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the plan"), {}, tr("Plans (*.json)"));
+    dialog->setObjectName(u"planSaveDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"json"_s);
+    dialog->selectFile(
+        u"%1-%2-%3.json"_s.arg(m_plan->plan.project, m_plan->plan.folder, m_plan->plan.environment));
+    connect(dialog, &QFileDialog::fileSelected, this, &PlanPage::save);
+    dialog->open();
+}
+
+void PlanPage::save(const QString &name)
+{
+    if (!m_plan)
+        return; // it is being made again
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(m_plan->json) < 0 || !file.commit())
+        return say(tr("The plan was not saved: %1").arg(displayable(file.errorString())));
+    unsay();
+    m_save->setText(tr("Saved"));
 }
 
 bool PlanPage::isOld() const

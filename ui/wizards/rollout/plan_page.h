@@ -19,6 +19,7 @@ namespace slipway::ui {
 class Confirmation;
 class FaultPanel;
 class ProgressStrip;
+class TakeOverPanel;
 
 /// The last page: the real plan, made from what the hosts say now, and what a person says to it. What was
 /// shown is what runs; a plan that has become old is made again first.
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] RolloutConsent consent() const;
     /// A person wants to say what becomes of hosts that fail.
     [[nodiscard]] bool asksOnFailure() const;
+    /// Why the hosts are taken from the deployment that holds them; empty: they are not.
+    [[nodiscard]] QString takeOver() const { return m_plannedTakeOver; }
 
 Q_SIGNALS:
     void planned();
@@ -49,9 +52,12 @@ protected:
 
 private:
     [[nodiscard]] QWidget *makeReview();
+    [[nodiscard]] QWidget *makeFailure();
     [[nodiscard]] QWidget *makeTable(
         const QString &name, const QString &accessibleName, CellModel &model, const QList<int> &shares);
-    void makePlan();
+    void makePlan(const QString &takeOver = {});
+    void chooseFile();
+    void save(const QString &file);
     void takePlan(const Result<RolloutPlan> &plan);
     void showPlan();
     void showHosts();
@@ -64,6 +70,7 @@ private:
     Asked m_asked;
     std::optional<RolloutPlan> m_plan;
     std::optional<RolloutAsked> m_plannedFor;
+    QString m_plannedTakeOver;
     CellModel m_hosts;
     CellModel m_risks;
     CellModel m_changes;
@@ -71,11 +78,13 @@ private:
     ProgressStrip *m_progress;
     QStackedWidget *m_states;
     FaultPanel *m_fault;
+    TakeOverPanel *m_takeOver;
     QLabel *m_effect;
     QLabel *m_counts;
     QTabWidget *m_tabs;
     QLabel *m_age;
     QPushButton *m_again;
+    QPushButton *m_save;
     QCheckBox *m_asks;
     Confirmation *m_confirmation;
     QTimer m_pulse;

@@ -50,6 +50,7 @@ struct RolloutAsked {
     QString version = {}; ///< of a rollback: empty is the last one that was healthy on these hosts
     int build = 0;
     QString environment = {};
+    QString takeOver = {}; ///< reason for taking the hosts from whoever holds them; empty: never
 
     friend bool operator==(const RolloutAsked &, const RolloutAsked &) = default;
 };

@@ -24,6 +24,8 @@ QString consentOptions(const PlanPage &review)
         options += u" --confirm "_s + shellWord(confirmed);
     if (review.asksOnFailure())
         options += u" --on-failure ask"_s;
+    if (!review.takeOver().isEmpty())
+        options += u" --take-over "_s + shellWord(review.takeOver());
     return options;
 }
 
@@ -60,7 +62,7 @@ RolloutAsked DeployWizard::asked() const
 
 QString DeployWizard::command() const
 {
-    const auto [kind, project, version, build, environment] = asked();
+    const auto [kind, project, version, build, environment, takeOver] = asked();
     if (project.isEmpty() || version.isEmpty() || environment.isEmpty())
         return {};
     return u"deploy %1 %2 %3"_s.arg(
@@ -70,7 +72,7 @@ QString DeployWizard::command() const
 
 QString DeployWizard::draftTitle() const
 {
-    const auto [kind, project, version, build, environment] = asked();
+    const auto [kind, project, version, build, environment, takeOver] = asked();
     if (version.isEmpty())
         return tr("Deploy %1").arg(displayable(project));
     return environment.isEmpty()
@@ -120,7 +122,7 @@ RolloutAsked RollBackWizard::asked() const
 
 QString RollBackWizard::command() const
 {
-    const auto [kind, project, version, build, environment] = asked();
+    const auto [kind, project, version, build, environment, takeOver] = asked();
     if (version.isEmpty())
         return {};
     return u"rollback %1 %2 --to %3"_s.arg(
@@ -137,7 +139,7 @@ void RollBackWizard::accept()
 {
     if (!m_review->isComplete())
         return;
-    const auto [kind, project, version, build, environment] = asked();
+    const auto [kind, project, version, build, environment, takeOver] = asked();
     Q_EMIT committed({.title = tr("Roll back %1 in %2 to %3-b%4")
                                    .arg(displayable(project), displayable(environment), displayable(version))
                                    .arg(build),

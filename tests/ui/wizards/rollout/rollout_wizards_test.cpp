@@ -10,9 +10,12 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -252,6 +255,52 @@ TEST_F(RolloutWizardsTest, GoesOnFromADraft)
     EXPECT_TRUE(
         QTest::qWaitFor([&] { return again->command() == u"deploy shop 1.3.0-b9 production"_s; }, patience))
         << qPrintable(again->command());
+}
+
+TEST_F(RolloutWizardsTest, TakesHostsOverFromADeploymentThatHoldsThemOnlyWithAReason)
+{
+    QStringList reasons;
+    desk.onPlan = [&](const RolloutAsked &asked) -> Result<RolloutPlan> {
+        reasons.append(asked.takeOver);
+        if (asked.takeOver.isEmpty())
+            return fail(Error(Errc::Refused, u"stage-1 is held by ada"_s).named(u"deploy.locked"_s));
+        return samplePlan(asked, 6);
+    };
+    auto &wizard = openDeploy(u"shop"_s, u"1.4.0-b12"_s);
+    ASSERT_TRUE(comesToHave(u"releaseTable"_s, 3));
+    next();
+    ASSERT_TRUE(comesToHave(u"targetTable"_s, 2));
+    next();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return find(u"takeOver"_s).isVisible(); }, patience));
+    auto &take = find<QPushButton>(u"takeOverButton"_s);
+    EXPECT_FALSE(take.isEnabled());
+    EXPECT_EQ(take.toolTip(), u"Say why first: it stands in the audit trail"_s);
+
+    type(u"takeOverReason"_s, u"ada's laptop is gone"_s);
+    QTest::mouseClick(&take, Qt::LeftButton);
+
+    ASSERT_TRUE(comesToReview());
+    EXPECT_EQ(reasons, QStringList({{}, u"ada's laptop is gone"_s}));
+    EXPECT_TRUE(wizard.command().endsWith(u" --take-over 'ada'\\''s laptop is gone'"_s))
+        << qPrintable(wizard.command());
+}
+
+TEST_F(RolloutWizardsTest, SavesThePlanForTheCommandLine)
+{
+    openDeploy(u"shop"_s, u"1.4.0-b12"_s);
+    goToReview(0);
+    QTest::mouseClick(&find<QPushButton>(u"planSave"_s), Qt::LeftButton);
+    auto *dialog = m_wizard->findChild<QFileDialog *>(u"planSaveDialog"_s);
+    ASSERT_NE(dialog, nullptr);
+
+    const QString name = folder.filePath(u"plan.json"_s);
+    Q_EMIT dialog->fileSelected(name);
+
+    QFile saved(name);
+    ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
+    EXPECT_EQ(saved.readAll(), samplePlan({.project = u"shop"_s}, 6).json);
+    Q_EMIT dialog->fileSelected(u"/nonexistent/plan.json"_s);
+    EXPECT_TRUE(text(u"messageText"_s).startsWith(u"The plan was not saved: "_s));
 }
 
 } // namespace
