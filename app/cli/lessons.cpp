@@ -112,12 +112,15 @@ constexpr auto lessons = std::to_array<Lesson>({
         "slipwayctl deployment resume 17 --exclude web-3"},
     {"deployment revert",
         "For one that was interrupted: every host that was touched goes back to what was current before.\n"
-        "Nothing is sent. For one that succeeded, use \"rollback\".",
-        "slipwayctl deployment revert 17"},
+        "Nothing is sent. For one that succeeded, use \"rollback\". Tier production needs --reason TEXT and "
+        "--confirm\n"
+        "PROJECT@ENVIRONMENT, as for deploying.",
+        "slipwayctl deployment revert 17\n"
+        "slipwayctl deployment revert 17 --reason \"Orders fail\" --confirm shop@production"},
     {"deployment abandon",
         "The last resort, for hosts that are gone or were mended by hand: nothing is put back. Needs "
-        "--reason TEXT. What\n"
-        "runs where afterwards tells \"status --live\".",
+        "--reason TEXT, tier\n"
+        "production --confirm as well. What runs where afterwards tells \"status --live\".",
         "slipwayctl deployment abandon 17 --reason \"web-3 was scrapped\""},
     {"status", "Without --live it is what was recorded; --live reads each host's own receipt.",
         "slipwayctl status\n"

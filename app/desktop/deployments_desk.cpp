@@ -124,13 +124,13 @@ Result<ui::DeploymentNews> DeploymentsDesk::follow(
     return news;
 }
 
-Result<QString> DeploymentsDesk::end(Id<model::Deployment> id, ui::WayOut way, const QString &reason,
+Result<QString> DeploymentsDesk::end(Id<model::Deployment> id, const ui::EndOrder &order,
     std::stop_token stop, task::Progress &progress, const deploy::Steering &steering)
 {
     TRY(const auto *workshop, m_workplace.workshop(stop));
     TRY(const auto ended,
-        workflow::endDeployment(
-            *workshop, id, wayOf(way), {.reason = reason}, std::move(stop), progress, steering));
+        workflow::endDeployment(*workshop, id, wayOf(order.way),
+            {.reason = order.reason, .confirmed = order.confirmed}, std::move(stop), progress, steering));
     if (ended.deployment.state == model::DeploymentState::Interrupted)
         return fail(ended.report.cause.value_or(Error(Errc::Cancelled, u"the deployment was stopped"_s)));
     return report::describe(ended).value(0);

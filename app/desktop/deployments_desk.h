@@ -15,7 +15,7 @@ public:
     Result<ui::DeploymentOpened> open(Id<model::Deployment> id, std::stop_token stop) override;
     Result<ui::DeploymentNews> follow(
         Id<model::Deployment> id, const ui::JournalMark &mark, std::stop_token stop) override;
-    Result<QString> end(Id<model::Deployment> id, ui::WayOut way, const QString &reason, std::stop_token stop,
+    Result<QString> end(Id<model::Deployment> id, const ui::EndOrder &order, std::stop_token stop,
         task::Progress &progress, const deploy::Steering &steering) override;
 
 private:

@@ -7,6 +7,7 @@
 #include "store/release_repository.h"
 #include "workflow/host_status.h"
 #include "workflow/run_deployment.h"
+#include "workflow/way_back.h"
 
 #include <QSet>
 
@@ -47,22 +48,22 @@ Result<workflow::PreparedDeployment> prepare(const workflow::Workshop &workshop,
 }
 
 /// The releases that came to the end there, newest first, and the one that a rollback leads to by itself.
-Result<QList<ui::ReleaseChoice>> earlier(store::Connection &connection, const model::Target &target)
+Result<QList<ui::ReleaseChoice>> earlier(
+    store::Connection &connection, const model::Target &target, const workflow::WayBack &way)
 {
-    const store::DeploymentRepository deployments(connection);
     const store::ReleaseRepository releases(connection);
-    TRY(const auto good, deployments.latestGood(target.project, target.environment));
-    const auto runsNow = good ? good->release : Id<model::Release>();
-    TRY(const auto suggested,
-        deployments.lastHealthyRelease(target.project, target.environment, target.hosts, runsNow));
-    TRY(const auto all, deployments.list(target.project, target.environment, historyLooked));
+    const auto suggested = way.release();
+    TRY(const auto all,
+        store::DeploymentRepository(connection).list(target.project, target.environment, historyLooked));
     QList<ui::ReleaseChoice> choices;
-    QSet<qint64> seen{runsNow.value};
+    QSet<qint64> seen;
     const auto add = [&](Id<model::Release> id, const QDateTime &healthyAt) -> Result<> {
         if (seen.contains(id.value))
             return {};
         seen.insert(id.value);
         TRY(const auto release, releases.byId(id));
+        if (way.runsEverywhere(release.folderName()))
+            return {};
         choices.append(choiceOf(release));
         choices.last().healthyAt = healthyAt;
         choices.last().isSuggested = suggested && *suggested == id;
@@ -128,8 +129,10 @@ Result<QList<ui::ReleaseChoice>> RolloutDesk::wayBack(
     TRY(const auto *workshop, m_workplace.workshop(stop));
     TRY(const auto all, workflow::configuration(*workshop));
     TRY(const auto target, model::findTarget(all, project, environment));
+    // By the record: the list is there at once, also when hosts are away; the plan then looks at them.
+    TRY(const auto way, workflow::recordedWayBack(*workshop, target));
     return workshop->database.read(
-        [&](store::Connection &connection) { return earlier(connection, target); }, stop);
+        [&](store::Connection &connection) { return earlier(connection, target, way); }, stop);
 }
 
 Result<ui::RolloutPlan> RolloutDesk::plan(

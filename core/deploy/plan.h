@@ -85,6 +85,10 @@ struct Change {
     friend bool operator==(const Change &, const Change &) = default;
 };
 
+/// What a configuration says where a plan depends on it, each with its path and as TOML has it:
+/// "hosts.web-1.port" -> "2222". What has its default value is not there.
+using Settings = QMap<QString, QString>;
+
 /// Recipe x target x release x what was observed: every command and transfer, for each host.
 struct Plan {
     model::DeploymentKind kind = model::DeploymentKind::Deploy;
@@ -105,6 +109,7 @@ struct Plan {
     QList<Change> included = {}; ///< since the current release
     QList<Change> notIncluded = {}; ///< what the current release has and this one has not
     QStringList irreversible = {}; ///< what cannot be undone
+    Settings settings = {}; ///< that it was made from; empty: it is of a version that did not note them
     QList<HostPlan> hosts = {};
 
     friend bool operator==(const Plan &, const Plan &) = default;
@@ -122,6 +127,7 @@ struct PlanInput {
     QStringList irreversible = {}; ///< further things that a person should know
     QStringList protectedReleases = {}; ///< folders that open deployments need
     QString takeOver = {};
+    Settings settings = {}; ///< the target's, and how its hosts are reached
 };
 
 /// Pure. Refused with the name "deploy.locked" when somebody else holds a root, "deploy.host-not-ready" with
@@ -132,7 +138,8 @@ Result<Plan> makePlan(const PlanInput &input);
 /// Refused, "rollback.download-site", where the recipe has no way back once it has succeeded.
 Result<> checkWayBack(const Recipe &recipe);
 
-/// JSON of a plan, and back. Reading checks names, paths and digests as strictly as making does.
+/// JSON of a plan, and back. Reading checks names, paths and digests as strictly as making does. Plans of
+/// earlier formats can be read, for deployments on record to be ended.
 QJsonObject toJson(const Plan &plan);
 Result<Plan> planFromJson(const QByteArray &json);
 /// The plan in its one canonical spelling, and the SHA-256 of that: what a review and an approval refer to.
@@ -144,6 +151,10 @@ Result<Plan> planFromJson(const QByteArray &json);
 [[nodiscard]] QStringList differences(const Plan &plan, const QList<Observation> &now);
 /// The same as a failure: OutOfDate, named "deploy.out-of-date", when there are any.
 Result<> checkFresh(const Plan &plan, const QList<Observation> &now);
+/// What changed in the configuration since then, one sentence each; where the hosts are is part of it.
+[[nodiscard]] QStringList differences(const Plan &plan, const Settings &now);
+/// The same as a failure; also where the plan does not say what it was made from.
+Result<> checkFresh(const Plan &plan, const Settings &now);
 /// What to ask hosts for a plan that was made before.
 [[nodiscard]] Question questionFor(const Plan &plan);
 

@@ -2,11 +2,25 @@
 #include "deploy/plan.h"
 #include "deploy/readiness.h"
 
+#include "base/displayable.h"
+
 namespace slipway::deploy {
 
 namespace {
 
 using namespace Qt::StringLiterals;
+
+Error outOfDate(const QString &story)
+{
+    return Error(Errc::OutOfDate, story)
+        .named(u"deploy.out-of-date"_s)
+        .hint(u"Make a new plan and review it."_s);
+}
+
+QString orUnset(const QString &value)
+{
+    return value.isEmpty() ? u"not set"_s : displayable(value);
+}
 
 QString orNothing(const QString &name)
 {
@@ -82,9 +96,31 @@ Result<> checkFresh(const Plan &plan, const QList<Observation> &now)
     const QStringList all = differences(plan, now);
     if (all.isEmpty())
         return {};
-    return fail(Error(Errc::OutOfDate, all.join(u"; "_s))
-                    .named(u"deploy.out-of-date"_s)
-                    .hint(u"Make a new plan and review it."_s));
+    return fail(outOfDate(all.join(u"; "_s)));
+}
+
+QStringList differences(const Plan &plan, const Settings &now)
+{
+    QStringList paths = plan.settings.keys() + now.keys();
+    paths.sort();
+    paths.removeDuplicates();
+    QStringList all;
+    for (const QString &path : paths) {
+        const QString then = plan.settings.value(path);
+        if (const QString value = now.value(path); value != then)
+            all.append(u"%1 is %2, and was %3"_s.arg(displayable(path), orUnset(value), orUnset(then)));
+    }
+    return all;
+}
+
+Result<> checkFresh(const Plan &plan, const Settings &now)
+{
+    if (plan.settings.isEmpty())
+        return fail(outOfDate(u"the plan does not say which settings it was made from"_s));
+    const QStringList all = differences(plan, now);
+    if (all.isEmpty())
+        return {};
+    return fail(outOfDate(u"the configuration has changed: "_s + all.join(u"; "_s)));
 }
 
 Question questionFor(const Plan &plan)

@@ -27,15 +27,20 @@ QJsonObject write(const Transfer &transfer)
         {u"present"_s, transfer.present}};
 }
 
+QJsonObject write(const QMap<QString, QString> &texts)
+{
+    QJsonObject object;
+    for (const auto &[key, value] : texts.asKeyValueRange())
+        object[key] = value;
+    return object;
+}
+
 QJsonObject write(const PlannedStep &step)
 {
-    QJsonObject parameters;
-    for (const auto &[key, value] : step.parameters.asKeyValueRange())
-        parameters[key] = value;
     return {{u"id"_s, step.id}, {u"title"_s, step.title}, {u"mark"_s, spell(marks, step.mark)},
-        {u"script"_s, step.script}, {u"scriptSha256"_s, step.scriptDigest}, {u"parameters"_s, parameters},
-        {u"transfers"_s, arrayOf<Transfer>(step.transfers, write)}, {u"note"_s, step.note},
-        {u"onFailure"_s, spell(failures, step.onFailure)},
+        {u"script"_s, step.script}, {u"scriptSha256"_s, step.scriptDigest},
+        {u"parameters"_s, write(step.parameters)}, {u"transfers"_s, arrayOf<Transfer>(step.transfers, write)},
+        {u"note"_s, step.note}, {u"onFailure"_s, spell(failures, step.onFailure)},
         {u"timeoutSeconds"_s, qint64(step.timeout.count())}, {u"retries"_s, step.retries},
         {u"hook"_s, step.isHook}};
 }
@@ -81,7 +86,7 @@ QJsonObject toJson(const Plan &plan)
         {u"included"_s, arrayOf<Change>(plan.included, write)},
         {u"notIncluded"_s, arrayOf<Change>(plan.notIncluded, write)},
         {u"irreversible"_s, QJsonArray::fromStringList(plan.irreversible)},
-        {u"hosts"_s, arrayOf<HostPlan>(plan.hosts, write)}};
+        {u"settings"_s, write(plan.settings)}, {u"hosts"_s, arrayOf<HostPlan>(plan.hosts, write)}};
 }
 
 QByteArray canonicalBytes(const Plan &plan)

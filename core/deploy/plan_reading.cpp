@@ -63,16 +63,16 @@ Result<Transfer> readTransfer(const QJsonObject &json, const QString &where)
     return transfer;
 }
 
-remote::Parameters readParameters(JsonReader &reader)
+QMap<QString, QString> namedTexts(JsonReader &reader, const QString &key)
 {
-    remote::Parameters parameters;
-    const QJsonObject json = reader.object(u"parameters"_s);
+    QMap<QString, QString> texts;
+    const QJsonObject json = reader.object(key);
     for (auto it = json.begin(); it != json.end(); ++it) {
         if (!it.value().isString())
-            reader.complain(u"parameters"_s, u"has something else than texts in it"_s);
-        parameters[it.key()] = it.value().toString();
+            reader.complain(key, u"has something else than texts in it"_s);
+        texts[it.key()] = it.value().toString();
     }
-    return parameters;
+    return texts;
 }
 
 Result<PlannedStep> readStep(const QJsonObject &json, const QString &where)
@@ -84,7 +84,7 @@ Result<PlannedStep> readStep(const QJsonObject &json, const QString &where)
     step.mark = choice(reader, u"mark"_s, marks);
     step.script = reader.text(u"script"_s);
     step.scriptDigest = digest(reader, u"scriptSha256"_s);
-    step.parameters = readParameters(reader);
+    step.parameters = namedTexts(reader, u"parameters"_s);
     step.transfers = reader.objects<Transfer>(u"transfers"_s, readTransfer);
     step.note = reader.text(u"note"_s);
     step.onFailure = choice(reader, u"onFailure"_s, failures);
@@ -181,7 +181,8 @@ Result<Plan> planFromJson(const QByteArray &json)
     if (!document.isObject())
         return fail(Errc::InvalidInput, u"the plan is no JSON object: %1"_s.arg(error.errorString()));
     JsonReader reader(document.object(), u"plan"_s);
-    if (reader.number(u"format"_s) != planFormat)
+    const qint64 format = reader.number(u"format"_s);
+    if (format < 1 || format > planFormat)
         return fail(Error(Errc::Unsupported, u"the plan is of another format than %1"_s.arg(planFormat))
                         .hint(u"Make a new plan with this version of Slipway."_s));
     Plan plan;
@@ -203,6 +204,8 @@ Result<Plan> planFromJson(const QByteArray &json)
     plan.included = reader.objects<Change>(u"included"_s, readChange);
     plan.notIncluded = reader.objects<Change>(u"notIncluded"_s, readChange);
     plan.irreversible = reader.texts(u"irreversible"_s);
+    if (format > 1)
+        plan.settings = namedTexts(reader, u"settings"_s);
     plan.hosts = reader.objects<HostPlan>(u"hosts"_s, readHost);
     TRY_DO(reader.finish());
     TRY_DO(checkShape(plan));

@@ -11,7 +11,8 @@ namespace slipway::deploy {
 
 // How a plan's enumerators are spelled in JSON.
 
-inline constexpr int planFormat = 1;
+/// 2: with the settings that it was made from.
+inline constexpr int planFormat = 2;
 
 template <typename Enum, std::size_t count>
 using Spellings = std::array<std::pair<Enum, const char *>, count>;

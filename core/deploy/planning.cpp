@@ -246,7 +246,8 @@ Result<Plan> makePlan(const PlanInput &input)
         .takeOver = input.takeOver,
         .included = input.included,
         .notIncluded = input.notIncluded,
-        .irreversible = irreversibleOf(input, recipe)};
+        .irreversible = irreversibleOf(input, recipe),
+        .settings = input.settings};
     for (const model::Host &host : input.hosts) {
         TRY(const HostPlan hostPlan, planHost(input, recipe, host, *seenOf(input, host.name)));
         plan.hosts.append(hostPlan);

@@ -45,17 +45,19 @@ Error notThere(Id<model::Deployment> id)
         .named(u"deployment.not-found"_s);
 }
 
-/// The names of as many placeholders as there are hosts, and what stands for them.
-QString placeholders(const QStringList &hosts, Binds &binds, std::vector<QByteArray> &names)
+QString folderOf(const QString &version, int build)
 {
-    QStringList marks;
-    names.reserve(static_cast<std::size_t>(hosts.size()));
-    for (qsizetype i = 0; i < hosts.size(); ++i) {
-        names.push_back("host" + QByteArray::number(i));
-        binds.push_back({names.back().constData(), hosts[i]});
-        marks.append(u':' + QString::fromLatin1(names.back()));
-    }
-    return marks.join(u", "_s);
+    return model::Release{.project = {}, .package = {}, .version = version, .commit = {}, .build = build}
+        .folderName();
+}
+
+HostPassage passageOf(const Row &row)
+{
+    return {.deployment = row.id<model::Deployment>("id"),
+        .kind = row.spelled<model::DeploymentKind>("kind"),
+        .release = row.id<model::Release>("release_id"),
+        .folder = folderOf(row.text("version"), row.integer("build")),
+        .outcome = outcomeOf(row)};
 }
 
 } // namespace
@@ -178,13 +180,6 @@ Result<std::optional<model::Deployment>> DeploymentRepository::latest(
         {{"project", project}, {"environment", environment}});
 }
 
-Result<std::optional<model::Deployment>> DeploymentRepository::latestGood(
-    const QString &project, const QString &environment) const
-{
-    return newest(u"project = :project AND environment = :environment AND state = 'succeeded'"_s,
-        {{"project", project}, {"environment", environment}});
-}
-
 Result<QList<model::Deployment>> DeploymentRepository::list(
     const QString &project, const QString &environment, int limit, int offset) const
 {
@@ -203,25 +198,17 @@ Result<QList<model::Deployment>> DeploymentRepository::list(
     return select(condition + u" ORDER BY id DESC LIMIT :limit OFFSET :offset"_s, binds, false);
 }
 
-Result<std::optional<Id<model::Release>>> DeploymentRepository::lastHealthyRelease(const QString &project,
-    const QString &environment, const QStringList &hosts, Id<model::Release> besides) const
+Result<QList<HostPassage>> DeploymentRepository::passages(
+    const QString &project, const QString &environment) const
 {
-    if (hosts.isEmpty())
-        return std::optional<Id<model::Release>>();
-    Binds binds{{"project", project}, {"environment", environment}, {"besides", besides},
-        {"count", static_cast<int>(hosts.size())}};
-    std::vector<QByteArray> names;
-    const QString marks = placeholders(hosts, binds, names);
-    return m_connection.first(
-        u"SELECT deployment.release_id FROM deployment "
+    return m_connection.all(
+        u"SELECT deployment.id, deployment.kind, deployment.release_id, deployment.version, "
+        "deployment.build, deployment_host.host, deployment_host.state, deployment_host.folder_before, "
+        "deployment_host.folder_now, deployment_host.failure FROM deployment "
         "JOIN deployment_host ON deployment_host.deployment_id = deployment.id "
         "WHERE deployment.project = :project AND deployment.environment = :environment "
-        "AND deployment.release_id <> :besides AND deployment_host.state IN ('healthy', 'done') "
-        "AND COALESCE(deployment_host.failure, '') = '' "
-        "AND deployment_host.host IN (%1) GROUP BY deployment.release_id "
-        "HAVING count(DISTINCT deployment_host.host) = :count ORDER BY max(deployment.id) DESC LIMIT 1"_s.arg(
-            marks),
-        binds, [](const Row &row) { return row.id<model::Release>("release_id"); });
+        "ORDER BY deployment.id, deployment_host.position"_s,
+        {{"project", project}, {"environment", environment}}, passageOf);
 }
 
 Result<QStringList> DeploymentRepository::foldersNeeded(
@@ -233,12 +220,7 @@ Result<QStringList> DeploymentRepository::foldersNeeded(
             {{"project", project}, {"environment", environment}}, false));
     QStringList folders;
     for (const model::Deployment &deployment : open) {
-        folders.append(model::Release{.project = {},
-            .package = {},
-            .version = deployment.version,
-            .commit = {},
-            .build = deployment.build}
-                           .folderName());
+        folders.append(folderOf(deployment.version, deployment.build));
         for (const model::HostOutcome &host : deployment.hosts)
             folders << host.previous << host.current;
     }

@@ -8,6 +8,17 @@
 
 namespace slipway::store {
 
+/// What one deployment made of one host.
+struct HostPassage {
+    Id<model::Deployment> deployment = {};
+    model::DeploymentKind kind = model::DeploymentKind::Deploy;
+    Id<model::Release> release = {};
+    QString folder = {}; ///< of that release: "1.4.0-b12"
+    model::HostOutcome outcome = {};
+
+    friend bool operator==(const HostPassage &, const HostPassage &) = default;
+};
+
 /// Deployments and what became of each of their hosts.
 class DeploymentRepository {
 public:
@@ -29,16 +40,11 @@ public:
     Result<QList<model::Deployment>> open() const;
     /// The newest one of a project in an environment, in whatever state, or nothing.
     Result<std::optional<model::Deployment>> latest(const QString &project, const QString &environment) const;
-    /// The newest one that succeeded, or nothing.
-    Result<std::optional<model::Deployment>> latestGood(
-        const QString &project, const QString &environment) const;
     /// Newest first; empty names mean all. Without the text of the plans.
     Result<QList<model::Deployment>> list(
         const QString &project, const QString &environment, int limit = 50, int offset = 0) const;
-    /// The release that was most recently put on every one of `hosts` and was healthy there, other than
-    /// `besides`: where a rollback leads. Nothing when there is none.
-    Result<std::optional<Id<model::Release>>> lastHealthyRelease(const QString &project,
-        const QString &environment, const QStringList &hosts, Id<model::Release> besides) const;
+    /// What became of each host in each deployment, oldest first: what a rollback's way follows from.
+    Result<QList<HostPassage>> passages(const QString &project, const QString &environment) const;
     /// Releases that a host must keep: those of open deployments and what they would go back to, as folder
     /// names.
     Result<QStringList> foldersNeeded(const QString &project, const QString &environment) const;

@@ -17,26 +17,6 @@ bool isMeant(const QString &asked, const QString &name)
     return asked.isEmpty() || asked == name;
 }
 
-/// Host by host, what the newest deployment that touched it left there.
-Result<QMap<QString, QString>> recordedCurrent(
-    const Workshop &workshop, const QString &project, const QString &environment)
-{
-    return workshop.database.read([&](store::Connection &connection) -> Result<QMap<QString, QString>> {
-        QMap<QString, QString> current;
-        TRY(const auto deployments, store::DeploymentRepository(connection).list(project, environment, 50));
-        for (const auto &deployment : deployments) {
-            for (const auto &host : deployment.hosts) {
-                // One that was left out tells nothing: nobody looked at it.
-                const bool wasSeen = host.state != model::HostState::Skipped
-                    && (host.state != model::HostState::Unreachable || !host.current.isEmpty());
-                if (wasSeen && !current.contains(host.host))
-                    current.insert(host.host, host.current);
-            }
-        }
-        return current;
-    });
-}
-
 Result<LiveTarget> readTarget(const Workshop &workshop, const model::Configuration &all,
     const model::Target &target, std::stop_token stop, task::Progress &progress)
 {
@@ -62,6 +42,25 @@ Result<> checkNames(const model::Configuration &all, const QString &project, con
 }
 
 } // namespace
+
+Result<QMap<QString, QString>> recordedCurrent(
+    const Workshop &workshop, const QString &project, const QString &environment)
+{
+    return workshop.database.read([&](store::Connection &connection) -> Result<QMap<QString, QString>> {
+        QMap<QString, QString> current;
+        TRY(const auto deployments, store::DeploymentRepository(connection).list(project, environment, 50));
+        for (const auto &deployment : deployments) {
+            for (const auto &host : deployment.hosts) {
+                // One that was left out tells nothing: nobody looked at it.
+                const bool wasSeen = host.state != model::HostState::Skipped
+                    && (host.state != model::HostState::Unreachable || !host.current.isEmpty());
+                if (wasSeen && !current.contains(host.host))
+                    current.insert(host.host, host.current);
+            }
+        }
+        return current;
+    });
+}
 
 Result<QList<RecordedTarget>> recordedOnHosts(const Workshop &workshop)
 {

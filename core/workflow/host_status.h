@@ -26,7 +26,12 @@ struct LiveTarget {
 Result<QList<store::MatrixCell>> recordedStatus(
     const Workshop &workshop, const QString &project, const QString &environment, int lookBack = 0);
 
-/// What the newest deployment that touched a host left there, for all targets: folder names by host.
+/// What the newest deployment that touched a host left there: folder names by host, empty where it left none.
+/// A host that no deployment touched is not in it.
+Result<QMap<QString, QString>> recordedCurrent(
+    const Workshop &workshop, const QString &project, const QString &environment);
+
+/// The same for all targets.
 struct RecordedTarget {
     QString project;
     QString environment;

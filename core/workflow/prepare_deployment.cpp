@@ -6,8 +6,10 @@
 #include "workflow/gates.h"
 #include "workflow/included_changes.h"
 #include "workflow/lanes.h"
+#include "workflow/plan_settings.h"
 #include "workflow/release_payload.h"
 #include "workflow/ssh_host_links.h"
+#include "workflow/way_back.h"
 
 #include <algorithm>
 
@@ -67,7 +69,8 @@ Result<deploy::PlanInput> planInput(const Workshop &workshop, const Place &place
         .target = place.target,
         .hosts = place.hosts,
         .payload = payload.payload,
-        .observations = observations};
+        .observations = observations,
+        .settings = planSettings(place.all, place.target)};
     TRY(const auto changes, includedChanges(workshop, release, commonCurrent(observations)));
     input.included = changes.included;
     input.notIncluded = changes.notIncluded;
@@ -123,26 +126,22 @@ Result<std::optional<PreparedDeployment>> prepareReady(const Workshop &workshop,
         .plan = plan, .hash = deploy::hashOf(plan), .release = release, .environment = place.environment});
 }
 
-Result<model::Release> rollbackTarget(
-    const Workshop &workshop, const Place &place, const RollbackOrder &order)
+Result<model::Release> rollbackTarget(const Workshop &workshop, const Place &place,
+    const RollbackOrder &order, std::stop_token stop, task::Progress &progress)
 {
     if (!order.to.isEmpty())
         return findRelease(workshop, {order.project, order.to, order.build});
-    return workshop.database.read([&](store::Connection &connection) -> Result<model::Release> {
-        const store::DeploymentRepository deployments(connection);
-        TRY(const auto good, deployments.latestGood(order.project, order.environment));
-        TRY(const auto candidate,
-            deployments.lastHealthyRelease(order.project, order.environment, place.target.hosts,
-                good ? good->release : Id<model::Release>()));
-        if (!candidate)
-            return fail(Error(Errc::NotFound,
-                u"no earlier release of %1 was healthy on all hosts of %2"_s.arg(
-                    order.project, order.environment))
-                            .hint(u"Name one: slipwayctl rollback %1 %2 --to VERSION"_s.arg(
-                                order.project, order.environment))
-                            .named(u"rollback.no-candidate"_s));
-        return store::ReleaseRepository(connection).byId(*candidate);
-    });
+    TRY(const auto way, liveWayBack(workshop, place.all, place.target, std::move(stop), progress));
+    const auto release = way.release();
+    if (!release)
+        return fail(Error(Errc::NotFound,
+            u"no other release of %1 was healthy on all hosts of %2, but for what a rollback left"_s.arg(
+                order.project, order.environment))
+                        .hint(u"Name one: slipwayctl rollback %1 %2 --to VERSION"_s.arg(
+                            order.project, order.environment))
+                        .named(u"rollback.no-candidate"_s));
+    return workshop.database.read(
+        [&](store::Connection &connection) { return store::ReleaseRepository(connection).byId(*release); });
 }
 
 /// What a plan that was made before still needs here.
@@ -184,7 +183,7 @@ Result<PreparedDeployment> prepareRollback(
     TRY(const auto place, placeOf(workshop, order.project, order.environment));
     TRY(const auto recipe, deploy::recipeNamed(place.target.recipe));
     TRY_DO(deploy::checkWayBack(recipe));
-    TRY(const auto release, rollbackTarget(workshop, place, order));
+    TRY(const auto release, rollbackTarget(workshop, place, order, stop, progress));
     const QString activity = u"Plan the way back of %1 to %2 in %3"_s.arg(
         release.project, release.folderName(), order.environment);
     TRY(auto ready, prepareReady(workshop, place, release, order.takeOver, stop, progress).during(activity));
@@ -199,6 +198,8 @@ Result<PreparedDeployment> prepareReviewed(
 {
     TRY(const auto plan, deploy::planFromJson(planJson));
     TRY(const auto place, placeOf(workshop, plan.project, plan.environment));
+    // Before anything is fetched, and before a host is asked: it may be another one under the same name.
+    TRY_DO(deploy::checkFresh(plan, planSettings(place.all, place.target)));
     TRY(const auto prepared, prepareGiven(workshop, plan, place, NeedsFiles::Yes, stop, progress));
     if (plan.kind == model::DeploymentKind::Deploy)
         TRY_DO(checkGates(workshop, prepared.release, place.environment, place.target));

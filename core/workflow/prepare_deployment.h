@@ -19,7 +19,7 @@ struct DeployOrder {
 struct RollbackOrder {
     QString project;
     QString environment;
-    QString to = {}; ///< version; empty: the last release that was healthy on all of these hosts
+    QString to = {}; ///< version; empty: where WayBack leads by what the hosts run
     int build = 0;
     QString takeOver = {};
 };
@@ -38,13 +38,13 @@ struct PreparedDeployment {
 Result<PreparedDeployment> prepareDeployment(
     const Workshop &workshop, const DeployOrder &order, std::stop_token stop, task::Progress &progress);
 
-/// The same for going back. NotFound ("rollback.no-candidate") when no earlier release was healthy on these
-/// hosts.
+/// The same for going back. NotFound ("rollback.no-candidate") when none is named and no way leads back.
 Result<PreparedDeployment> prepareRollback(
     const Workshop &workshop, const RollbackOrder &order, std::stop_token stop, task::Progress &progress);
 
 /// A plan that was made and reviewed before: checks the gates again, brings the bytes here, looks at the
-/// hosts and refuses (OutOfDate, "deploy.out-of-date") when what it was made from has changed.
+/// hosts and refuses (OutOfDate, "deploy.out-of-date") when what it was made from has changed, on the hosts
+/// or in the configuration.
 Result<PreparedDeployment> prepareReviewed(
     const Workshop &workshop, const QByteArray &planJson, std::stop_token stop, task::Progress &progress);
 

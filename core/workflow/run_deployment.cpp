@@ -143,6 +143,13 @@ Result<> checkExcluded(const model::Deployment &deployment, const QStringList &e
     return {};
 }
 
+Result<> checkConsentTo(const Workshop &workshop, const model::Deployment &deployment, const Consent &consent)
+{
+    TRY(const auto all, configuration(workshop));
+    TRY(const auto environment, model::findEnvironment(all, deployment.environment));
+    return checkConsent(environment, deployment.project, model::DeploymentKind::Deploy, consent);
+}
+
 EngineCall callFor(WayOut way)
 {
     switch (way) {
@@ -249,6 +256,9 @@ Result<DeploymentReport> endDeployment(const Workshop &workshop, Id<model::Deplo
         return fail(Error(Errc::Refused, u"leaving hosts as they are needs a reason"_s)
                         .hint(u"Say why: --reason \"...\""_s)
                         .named(u"consent.reason-missing"_s));
+    // Going on was agreed to when it began. Anything else is another change to what runs there.
+    if (way != WayOut::Resume)
+        TRY_DO(checkConsentTo(workshop, deployment, consent));
     TRY_DO(checkExcluded(deployment, steering.excluded));
     auto led = steering;
     led.reason = consent.reason;

@@ -31,16 +31,16 @@ Result<DeploymentReport> runDeployment(const Workshop &workshop, const PreparedD
 
 enum class WayOut {
     Resume, ///< go on in the direction it was going
-    Revert, ///< put everything touched back
-    Abandon, ///< leave the hosts as they are and free them; needs a reason
+    Revert, ///< put everything touched back; in production with the consent of a deployment
+    Abandon, ///< leave the hosts as they are and free them; the same, and a reason everywhere
 };
 
 /// Whether a deployment in this state can be taken to an end in this way.
 [[nodiscard]] bool canTake(WayOut way, const model::Deployment &deployment);
 
 /// Takes an interrupted deployment to an end; one that could not put hosts back tries that again. Refused
-/// ("deployment.not-open") when it has come to one, and where a host is to be excluded that takes no part in
-/// it ("deployment.no-such-host").
+/// ("deployment.not-open") when it has come to one, without the consent that a way out needs, and where a
+/// host is to be excluded that takes no part in it ("deployment.no-such-host").
 Result<DeploymentReport> endDeployment(const Workshop &workshop, Id<model::Deployment> id, WayOut way,
     const Consent &consent, std::stop_token stop, task::Progress &progress,
     const deploy::Steering &steering = {});

@@ -2,6 +2,7 @@
 // The deployments place and its wizards over a real profile.
 #include "app/desktop/deployments_desk.h"
 
+#include "app/desktop/rollout_desk.h"
 #include "store/deployment_repository.h"
 #include "store/journal_repository.h"
 #include "store/release_repository.h"
@@ -69,7 +70,9 @@ protected:
                             .person = m_workshop->actor.person,
                             .workstation = m_workshop->actor.workstation,
                             .started = began,
-                            .hosts = {{.host = u"web-1"_s, .state = HostState::Done}}}));
+                            .hosts = {{.host = u"web-1"_s,
+                                .state = HostState::Done,
+                                .current = release.folderName()}}}));
                 if (state != DeploymentState::Running)
                     TRY_DO(store::DeploymentRepository(transaction)
                                .setState(deployment.id, state, began.addSecs(30)));
@@ -161,11 +164,27 @@ TEST_F(DeploymentsDeskTest, SaysWhyAnEndIsRefused)
 {
     const auto id = record(1, DeploymentState::Succeeded);
 
-    const auto ended = m_desk.end(id, ui::WayOut::Resume, {}, {}, m_progress, {});
+    const auto ended = m_desk.end(id, {.way = ui::WayOut::Resume}, {}, m_progress, {});
 
     ASSERT_FALSE(ended);
     EXPECT_EQ(ended.error().name(), u"deployment.not-open"_s);
     EXPECT_EQ(m_desk.open({4711}, {}).error().name(), u"deployment.not-found"_s);
+}
+
+TEST_F(DeploymentsDeskTest, SuggestsTheWayBackFromWhatTheHostsRun)
+{
+    record(1, DeploymentState::Succeeded);
+    record(2, DeploymentState::Succeeded);
+    record(3, DeploymentState::PartlyDone);
+
+    const auto choices = RolloutDesk(m_workplace).wayBack(u"shop"_s, u"production"_s, {});
+
+    ASSERT_TRUE(choices) << qPrintable(choices.error().story());
+    ASSERT_EQ(choices->size(), 2);
+    EXPECT_EQ(choices->at(0).version, u"1.2"_s);
+    EXPECT_TRUE(choices->at(0).isSuggested);
+    EXPECT_EQ(choices->at(1).version, u"1.1"_s);
+    EXPECT_FALSE(choices->at(1).isSuggested);
 }
 
 } // namespace

@@ -38,7 +38,7 @@ public:
     {
         return none();
     }
-    Result<QString> end(Id<model::Deployment>, ui::WayOut, const QString &, std::stop_token, task::Progress &,
+    Result<QString> end(Id<model::Deployment>, const ui::EndOrder &, std::stop_token, task::Progress &,
         const deploy::Steering &) override
     {
         return none();

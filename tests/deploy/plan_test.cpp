@@ -45,6 +45,7 @@ PlanInput someInput(int hosts = 2)
     input.target.root = u"/srv/shop"_s;
     input.target.hooks = {{.step = u"switch"_s, .run = {u"systemctl"_s, u"restart"_s, u"it's"_s}}};
     input.target.health.question = model::HttpHealth{.url = u"http://127.0.0.1:8000/health"_s};
+    input.settings = {{u"hosts.web-1.address"_s, u"\"web-1\""_s}, {u"hosts.web-1.port"_s, u"2222"_s}};
     for (int i = 1; i <= hosts; ++i) {
         const QString name = u"web-%1"_s.arg(i);
         input.hosts.append({.name = name, .address = name});
@@ -92,6 +93,7 @@ TEST(PlanTest, EveryChangeThatMattersChangesTheHash)
         [](PlanInput &input) { input.kind = model::DeploymentKind::Rollback; },
         [](PlanInput &input) { input.target.keep = 9; },
         [](PlanInput &input) { input.hosts.removeLast(); },
+        [](PlanInput &input) { input.settings[u"hosts.web-1.port"_s] = u"22"_s; },
     };
     for (const auto &change : changes) {
         PlanInput input = someInput();
@@ -226,6 +228,40 @@ TEST(PlanTest, KnowsWhatHasChangedSinceItWasMade)
     EXPECT_EQ(checkFresh(plan, now).error().name(), u"deploy.locked"_s);
 }
 
+TEST(PlanTest, KnowsWhichSettingsHaveChangedSinceItWasMade)
+{
+    const PlanInput input = someInput();
+    const Plan plan = *makePlan(input);
+    EXPECT_TRUE(checkFresh(plan, input.settings));
+
+    Settings now = input.settings;
+    now[u"hosts.web-1.address"_s] = u"\"web-9\""_s;
+    now.remove(u"hosts.web-1.port"_s);
+    now[u"targets.shop.production.keep"_s] = u"9"_s;
+    EXPECT_EQ(differences(plan, now),
+        (QStringList{u"hosts.web-1.address is \"web-9\", and was \"web-1\""_s,
+            u"hosts.web-1.port is not set, and was 2222"_s,
+            u"targets.shop.production.keep is 9, and was not set"_s}));
+    const auto late = checkFresh(plan, now);
+    ASSERT_FALSE(late);
+    EXPECT_EQ(late.error().code(), Errc::OutOfDate);
+    EXPECT_EQ(late.error().name(), u"deploy.out-of-date"_s);
+}
+
+TEST(PlanTest, ReadsAPlanOfTheFirstFormatButTakesItForOutOfDate)
+{
+    QJsonObject json = toJson(*makePlan(someInput()));
+    json[u"format"_s] = 1;
+    json.remove(u"settings"_s);
+
+    const auto plan = planFromJson(QJsonDocument(json).toJson());
+
+    ASSERT_TRUE(plan) << plan.error().story().toStdString();
+    EXPECT_EQ(plan->hosts.size(), 2);
+    EXPECT_EQ(checkFresh(*plan, someInput().settings).error().code(), Errc::OutOfDate);
+    EXPECT_EQ(checkFresh(*plan, Settings()).error().code(), Errc::OutOfDate);
+}
+
 TEST(PlanTest, RefusesHooksBesideStepsThatDoNotExistOrOutsideTheLease)
 {
     PlanInput input = someInput();
@@ -240,7 +276,9 @@ TEST(PlanTest, ReadsNoJsonThatWasTamperedWith)
 {
     const QByteArray good = canonicalBytes(*makePlan(someInput()));
     ASSERT_TRUE(planFromJson(good));
-    const QList<QPair<QByteArray, QByteArray>> changes{{"\"format\":1", "\"format\":2"},
+    const QList<QPair<QByteArray, QByteArray>> changes{{"\"format\":2", "\"format\":3"},
+        {"\"format\":2", "\"format\":1"}, {"\"format\":2", "\"format\":0"},
+        {"\"hosts.web-1.port\":\"2222\"", "\"hosts.web-1.port\":2222"},
         {"\"root\":\"/srv/shop\"", "\"root\":\"/srv/../etc\""},
         {"\"folder\":\"2.0-b7\"", "\"folder\":\"../x\""}, {"\"maxFailed\":0", "\"maxFailed\":-1"},
         {"\"maxFailed\":0", "\"maxFailed\":\"0\""}, {"\"maxFailed\":0", "\"maxFailed\":0,\"extra\":1"},

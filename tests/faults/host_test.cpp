@@ -214,6 +214,41 @@ TEST_F(HostTest, APlanIsOutOfDateOnceTheHostsHaveChanged)
     expectEverywhere(newRelease);
 }
 
+TEST_F(HostTest, APlanIsOutOfDateOnceTheConfigurationHasChanged)
+{
+    const Ended planned
+        = rig->run({u"plan"_s, u"shop"_s, u"1.1"_s, place, u"--out"_s, rig->path(u"plan.json"_s)});
+    ASSERT_EQ(planned.exit, 0) << planned;
+    const qint64 before = records->newestDeployment();
+    const QByteArray asPlanned = rig->configuration;
+    const auto lateAfter = [&](const QByteArray &text, const QByteArray &instead, const QString &path) {
+        const QByteArray changed = QByteArray(asPlanned).replace(text, instead);
+        ASSERT_NE(changed, asPlanned) << text.toStdString();
+        rig->configuration = changed;
+        rig->apply();
+        const Ended late = rig->deploy(u"1.1"_s, place, {u"--plan"_s, rig->path(u"plan.json"_s)});
+        EXPECT_EQ(late.exit, 6) << late;
+        EXPECT_EQ(late.errorName(), u"deploy.out-of-date"_s) << late;
+        const QString story = late.data()[u"message"_s].toString();
+        EXPECT_TRUE(story.contains(path)) << late;
+    };
+
+    // web-1 is another machine now; a host comes to the target; its folder, a hook and its check change.
+    lateAfter(rig->sshd(0).address().toUtf8(), rig->sshd(1).address().toUtf8(), u"hosts.web-1.address"_s);
+    lateAfter("[targets.shop.staging]\nhosts = [\"web-1\", \"web-2\", ",
+        "[targets.shop.staging]\nhosts = [\"web-1\", ", u"targets.shop.staging.hosts"_s);
+    lateAfter("/staging\"\nhealth", "/elsewhere\"\nhealth", u"targets.shop.staging.root"_s);
+    lateAfter("within = \"2s\"", "within = \"3s\"", u"targets.shop.staging.health"_s);
+    lateAfter("after:switch", "after:health", u"targets.shop.staging.hooks"_s);
+    rig->configuration = asPlanned;
+    rig->apply();
+
+    EXPECT_EQ(records->newestDeployment(), before);
+    expectEverywhere(oldRelease);
+    const Ended again = rig->deploy(u"1.1"_s, place, {u"--plan"_s, rig->path(u"plan.json"_s)});
+    EXPECT_EQ(again.exit, 0) << again;
+}
+
 TEST_F(HostTest, NothingIsBegunWhenNoHostAnswers)
 {
     for (std::size_t i = 0; i < FaultRig::hostCount; ++i)

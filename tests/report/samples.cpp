@@ -228,6 +228,7 @@ deploy::Plan samplePlan()
         .batches = {u"1"_s, u"100%"_s},
         .included = {{.commit = QString(40, u'b'), .author = u"Ada"_s, .title = u"Sell more"_s}},
         .irreversible = {u"The database is migrated."_s},
+        .settings = {{u"hosts.web-1.address"_s, u"\"web-1.example.org\""_s}},
         .hosts = {{.host = u"web-1"_s,
             .current = u"1.3.0-b9"_s,
             .releaseState = u"absent"_s,

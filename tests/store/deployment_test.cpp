@@ -78,16 +78,9 @@ protected:
         ASSERT_TRUE(created) << qPrintable(created.error().story());
         ASSERT_TRUE(setState(created->id, state));
     }
-    std::optional<Id<model::Release>> healthyBesides(Id<model::Release> id, const QStringList &hosts)
-    {
-        return look([&](const DeploymentRepository &all) {
-            return all.lastHealthyRelease(u"shop"_s, u"production"_s, hosts, id);
-        }).value_or(std::nullopt);
-    }
 
     fakes::ScratchDatabase scratch{GetParam()};
     std::unique_ptr<Database> database = scratch.open();
-    const QStringList both{u"web-1"_s, u"web-2"_s};
 };
 
 INSTANTIATE_TEST_SUITE_P(On, DeploymentTest, fakes::everyEngine(), fakes::engineName);
@@ -194,56 +187,43 @@ TEST_P(DeploymentTest, IsListedNewestFirstWithoutItsPlan)
     EXPECT_EQ(
         (*look([](const DeploymentRepository &r) { return r.latest(u"shop"_s, u"production"_s); }))->build,
         2);
-    EXPECT_EQ((*look([](const DeploymentRepository &r) {
-        return r.latestGood(u"shop"_s, u"production"_s);
-    }))->build,
-        1);
     EXPECT_EQ(*look([](const DeploymentRepository &r) { return r.latest(u"shop"_s, u"x"_s); }), std::nullopt);
 }
 
-TEST_P(DeploymentTest, KnowsWhereARollbackLeads)
+TEST_P(DeploymentTest, TellsWhatBecameOfEachHostOldestFirst)
 {
     const auto one = release(1);
     const auto two = release(2);
-    const auto three = release(3);
-    const auto four = release(4);
-    finished(1, one, DeploymentState::Succeeded, HostState::Done);
+    auto first = draft(one, 1);
+    first.kind = model::DeploymentKind::Deploy;
+    first.hosts = {{.host = u"web-2"_s, .state = HostState::Done, .current = u"1.1-b1"_s},
+        {.host = u"web-1"_s,
+            .state = HostState::Restored,
+            .previous = u"1.0-b1"_s,
+            .current = u"1.0-b1"_s,
+            .failure = u"disk full"_s}};
+    const auto created = create(first);
+    ASSERT_TRUE(created);
+    ASSERT_TRUE(setState(created->id, DeploymentState::PartlyDone));
     finished(2, two, DeploymentState::Succeeded, HostState::Done);
-    finished(3, three, DeploymentState::Reverted, HostState::Restored);
-    finished(4, four, DeploymentState::Succeeded, HostState::Done);
+    auto elsewhere = draft(two, 2);
+    elsewhere.environment = u"staging"_s;
+    ASSERT_TRUE(create(elsewhere));
 
-    EXPECT_EQ(healthyBesides(four, both), two);
-    EXPECT_EQ(healthyBesides(two, both), four);
-    EXPECT_EQ(healthyBesides(four, {u"web-1"_s, u"web-3"_s}), std::nullopt);
-    EXPECT_EQ(healthyBesides(four, {}), std::nullopt);
-}
+    const auto found
+        = look([](const DeploymentRepository &all) { return all.passages(u"shop"_s, u"production"_s); });
 
-TEST_P(DeploymentTest, TakesNoReleaseForHealthyWhoseCheckWasOverruled)
-{
-    const auto one = release(1);
-    const auto two = release(2);
-    auto made = draft(one, 1);
-    made.hosts = {{.host = u"web-1"_s, .state = HostState::Done, .failure = u"kept although a step failed"_s},
-        {.host = u"web-2"_s, .state = HostState::Done}};
-    const auto created = create(made);
-    ASSERT_TRUE(setState(created->id, DeploymentState::Succeeded));
-
-    EXPECT_EQ(healthyBesides(two, both), std::nullopt);
-    EXPECT_EQ(healthyBesides(two, {u"web-2"_s}), one);
-}
-
-TEST_P(DeploymentTest, CountsAReleaseAsHealthyThatCameToTheHostsOneByOne)
-{
-    const auto one = release(1);
-    const auto two = release(2);
-    for (const auto &host : both) {
-        auto made = draft(one, 1);
-        made.hosts = {{.host = host, .state = HostState::Done}};
-        const auto created = create(made);
-        ASSERT_TRUE(setState(created->id, DeploymentState::Succeeded));
-    }
-
-    EXPECT_EQ(healthyBesides(two, both), one);
+    ASSERT_TRUE(found) << qPrintable(found.error().story());
+    ASSERT_EQ(found->size(), 4);
+    for (qsizetype i = 0; i < 2; ++i)
+        EXPECT_EQ(found->at(i),
+            (HostPassage{.deployment = created->id,
+                .kind = model::DeploymentKind::Deploy,
+                .release = one,
+                .folder = u"1.1-b1"_s,
+                .outcome = first.hosts[i]}));
+    EXPECT_EQ(found->at(2).kind, model::DeploymentKind::Rollback);
+    EXPECT_EQ(found->at(3).folder, u"1.2-b2"_s);
 }
 
 TEST_P(DeploymentTest, NamesTheFoldersThatMustStay)

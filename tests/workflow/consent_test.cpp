@@ -47,5 +47,49 @@ TEST(ConsentTest, TakesNoOtherNameForTheRightOne)
             << qPrintable(wrong);
 }
 
+/// What ends a way out that was agreed to: the plan on record here is none.
+constexpr auto isAgreedTo = "unsupported";
+
+/// Ways out of an interrupted deployment.
+class EndConsentTest : public WorkflowTest {
+protected:
+    std::string end(WayOut way, const Consent &consent = {}, const QString &environment = u"production"_s)
+    {
+        if (!m_deployment.contains(environment))
+            m_deployment[environment]
+                = deployed(release(u"1.0"_s, 1), environment, model::DeploymentState::Interrupted).id;
+        task::Progress progress;
+        return nameOf(
+            endDeployment(*m_workshop, m_deployment[environment], way, consent, std::stop_token(), progress));
+    }
+
+private:
+    QMap<QString, Id<model::Deployment>> m_deployment;
+};
+
+TEST_F(EndConsentTest, ProductionIsNotPutBackOrLeftWithoutReasonAndName)
+{
+    for (const auto way : {WayOut::Revert, WayOut::Abandon}) {
+        EXPECT_EQ(end(way), "consent.reason-missing");
+        EXPECT_EQ(end(way, {.confirmed = u"shop@production"_s}), "consent.reason-missing");
+        EXPECT_EQ(end(way, {.reason = u"slow"_s}), "consent.not-confirmed");
+        EXPECT_EQ(end(way, {.reason = u"slow"_s, .confirmed = u"shop@staging"_s}), "consent.not-confirmed");
+        EXPECT_EQ(end(way, {.reason = u"slow"_s, .confirmed = u"shop@production"_s}), isAgreedTo);
+    }
+    EXPECT_TRUE(events(u"deployment.revert-asked"_s).isEmpty());
+}
+
+TEST_F(EndConsentTest, GoingOnWasAgreedToWhenItBegan)
+{
+    EXPECT_EQ(end(WayOut::Resume), isAgreedTo);
+}
+
+TEST_F(EndConsentTest, ElsewhereOnlyLeavingNeedsAReason)
+{
+    EXPECT_EQ(end(WayOut::Revert, {}, u"staging"_s), isAgreedTo);
+    EXPECT_EQ(end(WayOut::Abandon, {}, u"staging"_s), "consent.reason-missing");
+    EXPECT_EQ(end(WayOut::Abandon, {.reason = u"scrapped"_s}, u"staging"_s), isAgreedTo);
+}
+
 } // namespace
 } // namespace slipway::workflow

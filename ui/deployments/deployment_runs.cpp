@@ -89,7 +89,7 @@ int DeploymentRuns::end(Id<model::Deployment> id, const EndOrder &order)
     const auto reins = makeReins(number);
     *number = m_activity.begin(titleOf(id, order.way), routeTo(id),
         [&desk = m_desk, id, order, reins](std::stop_token stop, task::Progress &progress) {
-            return desk.end(id, order.way, order.reason, std::move(stop), progress,
+            return desk.end(id, order, std::move(stop), progress,
                 {.pause = reins->pause.get_token(),
                     .guide = order.asksOnFailure ? &reins->guidance : nullptr,
                     .excluded = order.excluded});

@@ -74,6 +74,7 @@ enum class WayOut { Resume, Revert, Leave };
 struct EndOrder {
     WayOut way = WayOut::Resume;
     QString reason = {};
+    QString confirmed = {}; ///< "shop@production", as it was typed
     bool asksOnFailure = false; ///< Resume: a person is asked what becomes of hosts that fail
     QStringList excluded = {}; ///< Resume: hosts that take no further part
 };
@@ -89,8 +90,8 @@ public:
         = 0;
     /// Takes it to an end; yields the line that says which. A stop leaves it interrupted, and so does a
     /// pause, after the batch that is under way.
-    virtual Result<QString> end(Id<model::Deployment> id, WayOut way, const QString &reason,
-        std::stop_token stop, task::Progress &progress, const deploy::Steering &steering)
+    virtual Result<QString> end(Id<model::Deployment> id, const EndOrder &order, std::stop_token stop,
+        task::Progress &progress, const deploy::Steering &steering)
         = 0;
 };
 

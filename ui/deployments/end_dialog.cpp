@@ -121,9 +121,7 @@ EndDialog::EndDialog(const DeploymentStory &story, WayOut way, const QStringList
     m_asks->setObjectName(u"endAsks"_s);
     m_asks->setVisible(way == WayOut::Resume && !story.isGoingBack());
     const bool isProduction = story.tier() == model::Tier::Production;
-    m_confirmation->ask(isProduction && way != WayOut::Leave
-            ? u"%1@%2"_s.arg(deployment.project, deployment.environment)
-            : QString(),
+    m_confirmation->ask(isProduction ? u"%1@%2"_s.arg(deployment.project, deployment.environment) : QString(),
         way == WayOut::Leave || isProduction);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton *commit = buttons->addButton(verbOf(way), QDialogButtonBox::AcceptRole);
@@ -161,6 +159,7 @@ EndOrder EndDialog::order() const
 {
     return {.way = m_way,
         .reason = m_confirmation->reason(),
+        .confirmed = m_confirmation->typed(),
         .asksOnFailure = m_asks->isChecked(),
         .excluded = m_excluded};
 }

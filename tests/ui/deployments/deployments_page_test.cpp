@@ -213,9 +213,27 @@ TEST_F(DeploymentsPageTest, OffersWaysOutOfAnInterruptedOne)
     ASSERT_TRUE(comesToSay(u"deploymentState"_s, u"Failed, put back"_s));
     EXPECT_EQ(asked, WayOut::Revert);
     EXPECT_EQ(reason, u"INC-882"_s);
+    EXPECT_EQ(desk.order.confirmed, u"shop@production"_s);
     // the record says so before the work that wrote it has ended
     EXPECT_TRUE(QTest::qWaitFor([&] { return activity.running() == 0; }, patience));
     EXPECT_EQ(activity.pieces().first().state, WorkState::Done);
+}
+
+TEST_F(DeploymentsPageTest, AsksForTheNameOfProductionBeforeItsHostsAreLeftAsTheyAre)
+{
+    deployment.setState(DeploymentState::Interrupted, EngineAt::Nowhere);
+    openOne();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return find(u"revertDeploymentButton"_s).isVisible(); }, patience));
+
+    action(u"leaveDeployment"_s).trigger();
+
+    auto *dialog = page.findChild<QDialog *>(u"endDialog"_s);
+    ASSERT_NE(dialog, nullptr);
+    const auto *commit = dialog->findChild<QPushButton *>(u"commitEnd"_s);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"reason"_s), u"scrapped"_s);
+    EXPECT_FALSE(commit->isEnabled());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"typedPhrase"_s), u"shop@production"_s);
+    EXPECT_TRUE(commit->isEnabled());
 }
 
 TEST_F(DeploymentsPageTest, IsOpenToThoseWhoDoNotSeeOrPoint)

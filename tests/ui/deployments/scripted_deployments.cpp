@@ -215,11 +215,12 @@ Result<DeploymentNews> ScriptedDeploymentsDesk::follow(
     return one->since(mark);
 }
 
-Result<QString> ScriptedDeploymentsDesk::end(Id<model::Deployment>, WayOut way, const QString &reason,
-    std::stop_token stop, task::Progress &progress, const deploy::Steering &asked)
+Result<QString> ScriptedDeploymentsDesk::end(Id<model::Deployment>, const EndOrder &asked,
+    std::stop_token stop, task::Progress &progress, const deploy::Steering &led)
 {
-    steering = asked;
-    return onEnd(way, reason, std::move(stop), progress);
+    order = asked;
+    steering = led;
+    return onEnd(asked.way, asked.reason, std::move(stop), progress);
 }
 
 QList<DeploymentRow> sampleDeployments(int count)

@@ -60,9 +60,11 @@ public:
     Result<DeploymentOpened> open(Id<model::Deployment> id, std::stop_token stop) override;
     Result<DeploymentNews> follow(
         Id<model::Deployment> id, const JournalMark &mark, std::stop_token stop) override;
-    Result<QString> end(Id<model::Deployment> id, WayOut way, const QString &reason, std::stop_token stop,
+    Result<QString> end(Id<model::Deployment> id, const EndOrder &order, std::stop_token stop,
         task::Progress &progress, const deploy::Steering &steering) override;
-    deploy::Steering steering = {}; ///< of the last end that was asked for
+    // Of the last end that was asked for.
+    EndOrder order = {};
+    deploy::Steering steering = {};
 };
 
 /// So many deployments of three projects in every state, newest first.
