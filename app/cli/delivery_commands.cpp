@@ -114,14 +114,20 @@ void addPublish(CommandLine line)
                             .allowNewProject = arguments->newProject,
                             .reason = line.session.options.reason},
                         stop, progress));
-                return Answer{.kind = u"published"_s,
-                    .document
-                    = documentOf(published.release, published.placement, published.wasThere, published.notes),
-                    .words
+                QJsonObject document
+                    = documentOf(published.release, published.placement, published.wasThere, published.notes);
+                QStringList words
                     = wordsFor(u"%1 %2 %3 on %4"_s.arg(published.release.package, published.release.version,
                                    published.wasThere ? u"was there already"_s : u"is published"_s,
                                    published.placement.destination),
-                        published.placement, published.notes)};
+                        published.placement, published.notes);
+                QJsonArray checks;
+                for (const auto &check : published.checks) {
+                    words += report::describe(check);
+                    checks.append(report::toJson(check));
+                }
+                document.insert(u"checks"_s, checks);
+                return Answer{.kind = u"published"_s, .document = document, .words = words};
             });
     });
 }

@@ -7,6 +7,7 @@
 #include "store/build_repository.h"
 #include "store/matrix_query.h"
 #include "store/release_repository.h"
+#include "workflow/build_mark.h"
 #include "workflow/host_status.h"
 
 #include <QFile>
@@ -121,12 +122,19 @@ Result<> addChanges(const workflow::Workshop &workshop, const model::Project &pr
     return {};
 }
 
+/// What was killed shows as failed. A list that cannot be corrected is still shown.
+void correctBuilds(const workflow::Workshop &workshop)
+{
+    [[maybe_unused]] const auto corrected = workflow::endAbandonedBuilds(workshop);
+}
+
 } // namespace
 
 Result<QList<ui::ProjectRow>> DesktopProjects::list(std::stop_token stop)
 {
     TRY(const auto *workshop, m_place.workshop(stop));
     TRY(const auto all, workflow::configuration(*workshop));
+    correctBuilds(*workshop);
     return workshop->database.read([&](store::Connection &connection) -> Result<QList<ui::ProjectRow>> {
         TRY(const auto cells, store::MatrixQuery(connection).run());
         QList<ui::ProjectRow> rows;
@@ -155,6 +163,7 @@ Result<ui::ProjectSheet> DesktopProjects::sheet(const QString &project, std::sto
             sheet.stores.append(store);
     }
     TRY(const auto cells, workflow::recordedStatus(*workshop, project, {}));
+    correctBuilds(*workshop);
     return workshop->database.read([&](store::Connection &connection) -> Result<ui::ProjectSheet> {
         sheet.stages = stagesOf(all, cells, project);
         TRY(sheet.builds, buildsOf(connection, project));

@@ -52,8 +52,8 @@ struct BuildOutcome {
 /// A stop or the settings' timeout ends everything that was started. After any error nothing but the log is
 /// left. Names of errors: build.environment, build.no-project, build.pyproject-damaged,
 /// build.interpreter-missing, build.interpreter-unfit, build.sandbox-missing, build.sandbox-unavailable,
-/// build.version-unknown, build.requirements-missing, build.backend-failed, build.nothing-made,
-/// build.too-much-made, build.timeout.
+/// build.version-unknown, build.requirement-refused, build.requirements-missing, build.backend-failed,
+/// build.nothing-made, build.too-much-made, build.timeout.
 Result<BuildOutcome> buildSdist(const Source &source, const model::BuildSettings &settings,
     const BuildPlaces &places, std::stop_token stop, task::Progress &progress);
 

@@ -9,7 +9,8 @@ constexpr int daysOpen = 14; // how long PyPI takes new files for a release
 
 Finding withoutDestinations()
 {
-    return unknown(QStringLiteral("No destination has been looked at yet."));
+    return unknown(
+        QStringLiteral("Looked at when it is published: an index is asked just before it gets the file."));
 }
 
 } // namespace

@@ -97,10 +97,9 @@ Finding lookAtOrder(const CheckSubject &subject)
     if (version->isDevelopment())
         return found(QStringLiteral("%1 is a development version.").arg(text),
             QStringLiteral("Tag the commit with the version that is meant."));
-    if (version->isPreRelease() && !subject.input.confirmedPreRelease)
-        return found(
-            QStringLiteral("%1 is a pre-release, and nobody has said that it is meant as one.").arg(text),
-            QStringLiteral("Confirm the pre-release, or tag a final version."));
+    if (version->isPreRelease())
+        return found(QStringLiteral("%1 is a pre-release: installers take it only when asked to.").arg(text),
+            QStringLiteral("Tag a final version, unless a pre-release is what is meant."));
     if (!subject.input.earlierVersions)
         return unknown(QStringLiteral("It is not known which versions were released before."));
     QStringList newer;

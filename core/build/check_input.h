@@ -103,8 +103,6 @@ struct CheckInput {
 
     bool isPublic = false; ///< goes to Test PyPI, PyPI: rules marked P block
     bool deploysToHosts = false;
-    bool requiresSignature = false; ///< policy: an unsigned tag blocks
-    bool confirmedPreRelease = false;
     QStringList generated = {}; ///< patterns of files that the build may add or change: "src/*/_version.py"
     QDateTime now = {};
     QString classifierFile = QStringLiteral("/usr/lib/python3/dist-packages/trove_classifiers/__init__.py");

@@ -57,34 +57,28 @@ Finding lookAtSignature(const CheckSubject &subject)
     if (!input.tagFacts)
         return withoutTag(input);
     const TagFacts &tag = *input.tagFacts;
-    const Grade grade = input.requiresSignature ? Grade::Blocks : Grade::Warns;
     const QString hint
         = QStringLiteral("Make release tags with \"git tag -s\" and a key that the team knows.");
     const QString name = displayable(tag.name);
     if (!tag.annotated)
         return found(
             QStringLiteral("The tag %1 is lightweight: it names no tagger and cannot be signed.").arg(name),
-            hint, {}, grade);
+            hint);
     switch (tag.signature) {
     case Signature::Good:
         return passed(QStringLiteral("The tag %1 has a good signature of an allowed signer.").arg(name));
     case Signature::Unchecked:
-        if (!input.requiresSignature)
-            return passed(
-                QStringLiteral("The tag %1 carries a signature, which was not verified.").arg(name));
-        return found(
-            QStringLiteral("The signature of the tag %1 was not verified.").arg(name), hint, {}, grade);
+        return passed(QStringLiteral("The tag %1 carries a signature, which was not verified.").arg(name));
     case Signature::Bad:
         return found(
             QStringLiteral("The signature of the tag %1 is bad.").arg(name), hint, {}, Grade::Blocks);
     case Signature::UnknownSigner:
         return found(
-            QStringLiteral("The tag %1 is signed by somebody who is not an allowed signer.").arg(name), hint,
-            {}, grade);
+            QStringLiteral("The tag %1 is signed by somebody who is not an allowed signer.").arg(name), hint);
     case Signature::None:
         break;
     }
-    return found(QStringLiteral("The tag %1 is not signed.").arg(name), hint, {}, grade);
+    return found(QStringLiteral("The tag %1 is not signed.").arg(name), hint);
 }
 
 Finding lookAtBranch(const CheckSubject &subject)

@@ -118,7 +118,7 @@ QStringList pipProgram(const Interpreter &interpreter, const PipQuestion &questi
     if (!question.hostPython.isEmpty())
         program << u"--only-binary"_s << u":all:"_s << u"--python-version"_s
                 << fullVersion(question.hostPython) << u"--target"_s << u"/tmp/target"_s;
-    return program << question.requirements;
+    return program;
 }
 
 Result<QList<Pinned>> readReport(const QString &path)
@@ -146,7 +146,8 @@ Result<QList<Pinned>> resolve(const Workplace &workplace, const Interpreter &int
     work.confinement = {.mounts = mountsOf(interpreter) << reports,
         .environment = fixedEnvironment(QDateTime::fromSecsSinceEpoch(0))};
     work.program = pipProgram(interpreter, question);
-    work.program << u"--report"_s << workplace.seen(reports) + u"/report.json"_s;
+    work.program << u"--report"_s << workplace.seen(reports) + u"/report.json"_s << u"--"_s
+                 << question.requirements;
     QString packages;
     if (!question.folder.isEmpty()) {
         const Mount folder{.outside = question.folder, .inside = u"/vendor"_s};

@@ -3,6 +3,7 @@
 
 #include "build/build_environment.h"
 #include "build/pip_resolution.h"
+#include "build/requirement_text.h"
 
 #include <QFileInfo>
 
@@ -131,6 +132,18 @@ Result<Provision> Gathering::vendor() const
     return archives(model::Requirements::Vendor, m_wish.vendor);
 }
 
+// A wheel that is fetched may ask for others by address, which no choice of formats holds back, and pip would
+// run a source distribution to learn what it is. While there is a network, it starts no program.
+const QString pipThatRunsNothing = uR"python(
+import runpy, sys
+programs = {'subprocess.Popen', 'os.system', 'os.exec', 'os.posix_spawn', 'os.fork', 'os.forkpty'}
+def refuse(event, arguments):
+    if event in programs:
+        raise PermissionError('pip wanted to run a program while there is a network')
+sys.addaudithook(refuse)
+runpy.run_module('pip', run_name='__main__', alter_sys=True)
+)python"_s;
+
 Result<Provision> Gathering::index() const
 {
     TRY_DO(checkFrontend(m_inspection.interpreter, true));
@@ -147,8 +160,9 @@ Result<Provision> Gathering::index() const
     work.confinement.environment.insert(pipEnvironment({}));
     work.confinement.environment.remove(u"PIP_NO_INDEX"_s);
     // Wheels alone: to fetch them runs no code of theirs while there is a network.
-    work.program = {m_inspection.interpreter.program, u"-m"_s, u"pip"_s, u"download"_s, u"--only-binary"_s,
-        u":all:"_s, u"--index-url"_s, m_wish.simpleIndex, u"--dest"_s, m_workplace.seen(downloads)};
+    work.program = {m_inspection.interpreter.program, u"-c"_s, pipThatRunsNothing, u"download"_s,
+        u"--only-binary"_s, u":all:"_s, u"--index-url"_s, m_wish.simpleIndex, u"--dest"_s,
+        m_workplace.seen(downloads), u"--"_s};
     work.program << m_requirements;
     if (!m_requirements.isEmpty()) {
         TRY(const task::ChildOutcome outcome, m_workplace.run(work, m_stop));
@@ -185,9 +199,11 @@ Result<Provision> Gathering::automatic() const
 Result<Provision> bringTogether(const ProjectFacts &facts, const ProvisionWish &wish,
     const Workplace &workplace, const std::stop_token &stop)
 {
-    if (wish.inspection)
-        return Gathering(facts, wish, workplace, stop, *wish.inspection).from(wish.from);
-    TRY(Inspection inspection, inspectFor(facts, wish.interpreter, stop));
+    TRY_DO(checkRequirements(facts.requirements));
+    auto inspected
+        = wish.inspection ? Result<Inspection>(*wish.inspection) : inspectFor(facts, wish.interpreter, stop);
+    TRY(Inspection inspection, std::move(inspected));
+    TRY_DO(checkRequirements(inspection.setupRequires));
     return Gathering(facts, wish, workplace, stop, std::move(inspection)).from(wish.from);
 }
 

@@ -37,7 +37,8 @@ Result<Inspection> inspectFor(
 
 /// Brings the build requirements together before anything of the project runs. Automatic takes the vendor
 /// folder where it is complete, else the system's packages, else the index. What is missing or too old is one
-/// line with a hint: Refused, "build.requirements-missing".
+/// line with a hint: Refused, "build.requirements-missing"; what is no name of a package is refused before,
+/// see checkRequirements().
 Result<Provision> bringTogether(const ProjectFacts &facts, const ProvisionWish &wish,
     const Workplace &workplace, const std::stop_token &stop = {});
 

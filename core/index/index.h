@@ -43,6 +43,7 @@ struct Sighting {
     QString sha256 = {}; ///< what the index says of its file; empty: it says nothing
     bool isYanked = false;
     QStringList files = {}; ///< other files of this version on the index, by name
+    QDateTime opened = {}; ///< when the version's first file came, where the index says so
     QString note = {}; ///< for people: why it is not known, or what stands in the way of an upload
 
     friend bool operator==(const Sighting &, const Sighting &) = default;

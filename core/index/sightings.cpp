@@ -87,6 +87,7 @@ Sighting sightingOn(const SimplePage &page, const Distribution &wanted, const QD
         if (file.uploaded.isValid() && (!first.isValid() || file.uploaded < first))
             first = file.uploaded;
     }
+    sighting.opened = first;
     if (sighting.presence == model::Presence::Absent)
         sighting.note = objection(sighting, wanted, first, now);
     else if (sighting.presence == model::Presence::Unknown)

@@ -6,6 +6,7 @@
 #include "model/names.h"
 
 #include <QSet>
+#include <QUrl>
 #include <algorithm>
 
 namespace slipway::model {
@@ -248,6 +249,17 @@ Result<Target> findTarget(
                             ? QStringLiteral("It has none at all yet; add [targets.%1.%2] and apply it.")
                                   .arg(project, environment)
                             : QStringLiteral("It has: %1.").arg(places.join(QStringLiteral(", ")))));
+}
+
+bool isPublic(const IndexSettings &index)
+{
+    const QString host = QUrl(index.upload).host();
+    return host == u"pypi.org" || host.endsWith(u".pypi.org");
+}
+
+bool hasPublicIndex(const Configuration &configuration)
+{
+    return std::any_of(configuration.indexes.begin(), configuration.indexes.end(), isPublic);
 }
 
 } // namespace slipway::model

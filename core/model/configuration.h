@@ -44,4 +44,9 @@ Result<Host> findHost(const Configuration &configuration, const QString &name);
 Result<Target> findTarget(
     const Configuration &configuration, const QString &project, const QString &environment);
 
+/// True for PyPI and Test PyPI, known by their address: what goes there is for everybody.
+[[nodiscard]] bool isPublic(const IndexSettings &index);
+/// True where one of the indexes is.
+[[nodiscard]] bool hasPublicIndex(const Configuration &configuration);
+
 } // namespace slipway::model

@@ -3,6 +3,7 @@
 
 #include "store/build_repository.h"
 #include "store/release_repository.h"
+#include "workflow/build_mark.h"
 #include "workflow/project_source.h"
 #include "workflow/release_assembly.h"
 
@@ -14,11 +15,6 @@ namespace slipway::workflow {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString buildName(const model::Build &build)
-{
-    return u"build/%1/%2"_s.arg(build.project).arg(build.number);
-}
 
 /// A tag that is not where it was is an error, unless a person has looked and agreed.
 Result<> checkTag(const Workshop &workshop, const git::Repository &repository, const BuildOrder &order,
@@ -33,9 +29,9 @@ Result<> checkTag(const Workshop &workshop, const git::Repository &repository, c
     return git::requireUnmoved(repository, ledger, resolved.tag->name);
 }
 
-Result<model::Build> begin(const Workshop &workshop, const BuildOrder &order, const git::Resolved &resolved)
+Result<model::Build> begin(
+    const Workshop &workshop, const BuildOrder &order, const git::Resolved &resolved, int number)
 {
-    TRY(const int number, store::BuildRepository::takeNumber(workshop.database, order.project));
     const QString log = workshop.profile.buildFile(order.project, number, u"build.log"_s);
     const model::Build build{.project = order.project,
         .number = number,
@@ -55,22 +51,10 @@ Result<model::Build> begin(const Workshop &workshop, const BuildOrder &order, co
     });
 }
 
-/// Nothing of a failed build stays but its log.
-void clearAway(const Workshop &workshop, const model::Build &build)
-{
-    const QDir folder(workshop.profile.buildFolder(build.project, build.number));
-    for (const auto &entry : folder.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden)) {
-        if (entry.isDir() && !entry.isSymLink())
-            QDir(entry.filePath()).removeRecursively();
-        else if (!entry.fileName().endsWith(u".log"))
-            QFile::remove(entry.filePath());
-    }
-}
-
 Result<BuildReport> recordFailure(
     const Workshop &workshop, model::Build build, const Error &error, const QList<model::CheckResult> &checks)
 {
-    clearAway(workshop, build);
+    clearBuildAway(workshop.profile, build.project, build.number);
     build.state = error.isCancelled() ? model::BuildState::Cancelled : model::BuildState::Failed;
     build.failure = workshop.redactor.redact(error.story());
     build.finished = workshop.clock.now();
@@ -116,25 +100,10 @@ Error blocked(const QList<model::CheckResult> &blockers)
     return Error(Errc::Refused, fact).hint(blockers.first().hint).named(u"checks.blocked"_s);
 }
 
-} // namespace
-
-Result<BuildReport> buildRelease(
-    const Workshop &workshop, const BuildOrder &order, std::stop_token stop, task::Progress &progress)
+/// From the build that is on record to what came of it, recorded as well.
+Result<BuildReport> make(const Workshop &workshop, const git::Repository &repository,
+    const AssemblyOrder &assembly, const model::Build &build, std::stop_token stop, task::Progress &progress)
 {
-    TRY(const auto all, configuration(workshop));
-    TRY(const auto project, model::findProject(all, order.project));
-    TRY(const auto repository, fetchProject(workshop, project, stop, progress));
-    TRY(const auto resolved, git::resolve(repository, order.ref));
-    TRY_DO(checkTag(workshop, repository, order, resolved));
-
-    TRY(const auto build, begin(workshop, order, resolved));
-    const AssemblyOrder assembly{.project = project,
-        .resolved = resolved,
-        .number = build.number,
-        .twice = order.twice,
-        .trial = order.trial,
-        .outputs = workshop.profile.buildFolder(project.name, build.number),
-        .log = workshop.profile.buildFile(project.name, build.number, u"build.log"_s)};
     if (!QDir().mkpath(assembly.outputs))
         return recordFailure(
             workshop, build, Error(Errc::Failed, u"cannot make %1"_s.arg(assembly.outputs)), {});
@@ -147,6 +116,34 @@ Result<BuildReport> buildRelease(
     if (!recorded)
         return recordFailure(workshop, build, recorded.error(), assembled->release.checks);
     return recorded;
+}
+
+} // namespace
+
+Result<BuildReport> buildRelease(
+    const Workshop &workshop, const BuildOrder &order, std::stop_token stop, task::Progress &progress)
+{
+    TRY(const auto all, configuration(workshop));
+    TRY(const auto project, model::findProject(all, order.project));
+    TRY(const auto repository, fetchProject(workshop, project, stop, progress));
+    TRY(const auto resolved, git::resolve(repository, order.ref));
+    TRY_DO(checkTag(workshop, repository, order, resolved));
+
+    TRY_DO(endAbandonedBuilds(workshop));
+    TRY(const int number, store::BuildRepository::takeNumber(workshop.database, order.project));
+    TRY(auto mark, BuildMark::set(workshop, order.project, number));
+    TRY(const auto build, begin(workshop, order, resolved, number));
+    const AssemblyOrder assembly{.project = project,
+        .resolved = resolved,
+        .number = build.number,
+        .twice = order.twice,
+        .trial = order.trial,
+        .outputs = workshop.profile.buildFolder(project.name, build.number),
+        .log = workshop.profile.buildFile(project.name, build.number, u"build.log"_s)};
+    auto report = make(workshop, repository, assembly, build, stop, progress);
+    if (report)
+        mark.lift();
+    return report;
 }
 
 } // namespace slipway::workflow

@@ -74,6 +74,11 @@ QString Profile::engines(const QString &chainId) const
     return below(u"engines/%1.lock"_s.arg(chainId));
 }
 
+QString Profile::buildMarks(const QString &chainId) const
+{
+    return below(u"engines/%1.builds"_s.arg(chainId));
+}
+
 QString Profile::witnessFolder() const
 {
     return below(u"witness"_s);

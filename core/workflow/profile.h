@@ -13,7 +13,7 @@ namespace slipway::workflow {
 ///     window.ini              how the window was left
 ///     drafts.json             what was begun in wizards; no secrets
 ///     activity.json           what the window did in the background lately
-///     engines/                marks of the deployments that are being run
+///     engines/                marks of the deployments and builds that are being run
 ///     witness/                the last head of each audit trail that was seen here
 ///     repositories/<p>.git    bare clones
 ///     builds/<p>/<n>/         log and artifacts of each build
@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QString activity() const;
     /// Which deployments of a database are being run from this profile now, as locks in a file.
     [[nodiscard]] QString engines(const QString &chainId) const;
+    /// The folder of the marks of builds: one file for each that is being made from this profile now.
+    [[nodiscard]] QString buildMarks(const QString &chainId) const;
     [[nodiscard]] QString repository(const QString &project) const;
     [[nodiscard]] QString buildFolder(const QString &project, int number) const;
     [[nodiscard]] QString buildFile(const QString &project, int number, const QString &fileName) const;

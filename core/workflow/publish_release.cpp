@@ -4,9 +4,12 @@
 #include "build/core_metadata.h"
 #include "build/sdist_reader.h"
 #include "index/index.h"
+#include "model/spelling.h"
 #include "store/placement_repository.h"
 #include "workflow/archive_release.h"
+#include "workflow/publish_checks.h"
 
+#include <QJsonArray>
 #include <algorithm>
 
 namespace slipway::workflow {
@@ -54,9 +57,8 @@ Result<> checkFirstIndex(
 }
 
 /// The metadata of the bytes that are sent, field by field in their order.
-Result<QList<index::MetadataField>> metadataOf(const QString &sdist, std::stop_token stop)
+Result<QList<index::MetadataField>> metadataOf(const build::SdistListing &listing)
 {
-    TRY(const auto listing, build::inspectSdist(sdist, std::move(stop)));
     if (!listing.pkgInfo)
         return fail(Errc::Untrusted, u"%1 has no PKG-INFO"_s.arg(listing.fileName));
     TRY(const auto metadata, build::CoreMetadata::parse(*listing.pkgInfo));
@@ -115,11 +117,21 @@ index::Distribution distributionOf(const model::Release &release)
         .kind = release.artifact.kind};
 }
 
+/// As the trail keeps them.
+QJsonArray listOf(const QList<model::CheckResult> &checks)
+{
+    QJsonArray list;
+    for (const auto &check : checks)
+        list.append(QJsonObject{
+            {u"id"_s, check.id}, {u"verdict"_s, model::spell(check.verdict)}, {u"says"_s, check.sentence}});
+    return list;
+}
+
 Result<> record(const Workshop &workshop, const Published &published, const QString &reason)
 {
     QJsonObject detail{{u"index"_s, published.placement.destination},
         {u"location"_s, published.placement.location}, {u"sha256"_s, published.placement.sha256},
-        {u"wasThere"_s, published.wasThere}};
+        {u"wasThere"_s, published.wasThere}, {u"checks"_s, listOf(published.checks)}};
     if (!reason.isEmpty())
         detail.insert(u"reason"_s, reason);
     return workshop.database.write([&](store::Transaction &transaction) -> Result<> {
@@ -148,14 +160,20 @@ Result<Published> publishRelease(
     TRY(const auto sighting, index->look(distribution, stop).during(activity));
     TRY_DO(checkNewProject(workshop, order, sighting, settings.name, release, stop));
     TRY(const QString file, obtainArchived(workshop, release, release.artifact, stop, progress));
-    TRY(const auto metadata, metadataOf(file, stop));
+    TRY(const auto listing, build::inspectSdist(file, stop));
+    TRY(const auto metadata, metadataOf(listing));
 
-    Published published{.release = release};
+    Published published{.release = release,
+        .checks = checkPublication(settings, release, listing, sighting, workshop.clock.now())};
+    for (const auto &check : published.checks)
+        progress.line(check.sentence);
+    TRY_DO(requirePublishable(published.checks, sighting).during(activity));
     index::UploadOutcome outcome{.result = index::UploadResult::WasThere, .note = {}};
     if (sighting.presence != model::Presence::Identical) {
         // The intent comes first: bytes that an index has taken cannot be taken back.
         TRY_DO(note(workshop, u"release.publish-begun"_s, objectName(release),
-            {{u"index"_s, settings.name}, {u"sha256"_s, release.artifact.digests.sha256}}));
+            {{u"index"_s, settings.name}, {u"sha256"_s, release.artifact.digests.sha256},
+                {u"checks"_s, listOf(published.checks)}}));
         TRY(outcome, index->upload(distribution, file, metadata, stop, &progress).during(activity));
     }
     published.wasThere = outcome.result == index::UploadResult::WasThere;

@@ -48,19 +48,9 @@ Result<Tree> writeTree(const Workshop &workshop, const git::Repository &reposito
     return tree;
 }
 
-/// Where build requirements may be fetched from: the index that others are to publish on last, else any.
-QString simpleIndexOf(const model::Configuration &all)
-{
-    for (const auto &index : all.indexes) {
-        if (!index.isDefault)
-            return index.simple;
-    }
-    return all.indexes.isEmpty() ? QString() : all.indexes.first().simple;
-}
-
-Result<QList<model::CheckResult>> check(const Workshop &workshop, const git::Repository &repository,
-    const AssemblyOrder &order, const Tree &tree, const FinishedSdist &sdist,
-    build::DescriptionRenderer renderer)
+Result<QList<model::CheckResult>> check(const Workshop &workshop, const model::Configuration &all,
+    const git::Repository &repository, const AssemblyOrder &order, const Tree &tree,
+    const FinishedSdist &sdist, build::DescriptionRenderer renderer)
 {
     build::CheckInput input{.sdist = sdist.listing,
         .refusal = sdist.refusal,
@@ -74,7 +64,7 @@ Result<QList<model::CheckResult>> check(const Workshop &workshop, const git::Rep
             .differingMembers = sdist.differingMembers,
             .logRecorded = true,
             .participantsRecorded = true},
-        .isPublic = true,
+        .isPublic = isForPublic(all, sdist.metadata),
         .deploysToHosts = true,
         .generated = order.project.build.generated,
         .now = workshop.clock.now(),
@@ -150,7 +140,7 @@ Result<Assembled> assemble(const Workshop &workshop, const git::Repository &repo
     TRY_DO(readMetadata(sdist, release));
     progress.begin(u"Checking %1"_s.arg(QFileInfo(sdist.path).fileName()));
     TRY(release.checks,
-        check(workshop, repository, order, tree, sdist,
+        check(workshop, all, repository, order, tree, sdist,
             build::descriptionRenderer(*outcome.workplace, outcome.interpreter, stop)));
     assembled.blockers = blockersAmong(release.checks);
     if (!assembled.blockers.isEmpty())

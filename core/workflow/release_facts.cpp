@@ -71,4 +71,21 @@ Result<QStringList> earlierVersions(const Workshop &workshop, const QString &pro
     });
 }
 
+bool isForPublic(const model::Configuration &all, const std::optional<build::CoreMetadata> &metadata)
+{
+    const QStringList classifiers = metadata ? metadata->all(u"Classifier") : QStringList();
+    const bool isPrivate = std::any_of(classifiers.begin(), classifiers.end(),
+        [](const QString &classifier) { return classifier.startsWith(u"Private ::"); });
+    return model::hasPublicIndex(all) && !isPrivate;
+}
+
+QString simpleIndexOf(const model::Configuration &all)
+{
+    for (const auto &index : all.indexes) {
+        if (!index.isDefault)
+            return index.simple;
+    }
+    return all.indexes.isEmpty() ? QString() : all.indexes.first().simple;
+}
+
 } // namespace slipway::workflow

@@ -6,6 +6,7 @@
 #include "build/wheel_builder.h"
 #include "model/trial.h"
 #include "remote/script.h"
+#include "workflow/release_facts.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -38,8 +39,8 @@ bool requiresOthers(const model::Release &release)
 
 /// The wheel spares every host a build; without one (native code, an odd backend) hosts build the sdist
 /// themselves.
-Result<> makeWheel(
-    const TrialOrder &order, model::Trial &trial, std::stop_token stop, task::Progress &progress)
+Result<> makeWheel(const model::Configuration &all, const TrialOrder &order, model::Trial &trial,
+    std::stop_token stop, task::Progress &progress)
 {
     const build::WheelSource source{.sdist = order.sdist,
         .committed = order.release.committed,
@@ -47,7 +48,10 @@ Result<> makeWheel(
         .version = order.release.version,
         .vendor = order.vendor};
     const auto made = build::buildWheel(source, order.project.build,
-        {.outputs = order.outputs + u"/wheel"_s, .log = order.outputs + u"/wheel.log"_s}, stop, progress);
+        {.outputs = order.outputs + u"/wheel"_s,
+            .log = order.outputs + u"/wheel.log"_s,
+            .simpleIndex = simpleIndexOf(all)},
+        stop, progress);
     if (!made) {
         if (made.error().isCancelled())
             return fail(made.error());
@@ -104,7 +108,7 @@ Result<model::Trial> tryRelease(const Workshop &workshop, const model::Configura
         .at = workshop.clock.now(),
         .person = workshop.actor.person};
     if (order.project.build.wheel && order.wheel.isEmpty())
-        TRY_DO(makeWheel(order, trial, stop, progress));
+        TRY_DO(makeWheel(all, order, trial, stop, progress));
     const auto targets = installingTargets(all, order.project.name);
     const bool isWanted = !targets.isEmpty() || !order.vendor.isEmpty() || !requiresOthers(order.release);
     if (!order.project.build.trial)

@@ -58,12 +58,19 @@ Result<model::Configuration> configuration(const Workshop &workshop);
 Result<> note(
     const Workshop &workshop, const QString &action, const QString &object, const QJsonObject &detail = {});
 
-/// A folder of its own below the profile's scratch, gone with this object.
+/// A folder of its own below the profile's scratch, gone with this object. It is locked while its program
+/// lives.
 class ScratchFolder {
 public:
     static Result<ScratchFolder> make(const Profile &profile);
+    /// Removes those whose programs were killed.
+    static void clearAbandoned(const Profile &profile);
     ~ScratchFolder();
-    ScratchFolder(ScratchFolder &&other) noexcept : m_path(std::exchange(other.m_path, {})) { }
+    ScratchFolder(ScratchFolder &&other) noexcept
+        : m_path(std::exchange(other.m_path, {})),
+          m_lock(std::exchange(other.m_lock, -1))
+    {
+    }
     ScratchFolder &operator=(ScratchFolder &&) = delete;
     [[nodiscard]] QString path(const QString &name = {}) const
     {
@@ -71,8 +78,12 @@ public:
     }
 
 private:
-    explicit ScratchFolder(QString path) : m_path(std::move(path)) { }
+    ScratchFolder(QString path, int lock) : m_path(std::move(path)), m_lock(lock) { }
+    /// The folder locked for us; -1 where another program has it, or it is gone.
+    [[nodiscard]] static int lock(const QString &path);
+
     QString m_path;
+    int m_lock;
 };
 
 } // namespace slipway::workflow

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "simple_index.h"
 #include "wheelhouse.h"
 
 #include "build/interpreter.h"
 #include "build/pip_resolution.h"
-
-#include <QTcpServer>
-#include <QTcpSocket>
-#include <csignal>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 using testing::HasSubstr;
@@ -21,42 +17,6 @@ Files projectOf(const QByteArray &requirements, const QByteArray &backend)
     return {{u"pyproject.toml"_s,
         "[build-system]\nrequires = [" + requirements + "]\nbuild-backend = '" + backend + "'\n"}};
 }
-
-/// A simple API over a folder, by Python's own server.
-class SimpleIndex {
-public:
-    explicit SimpleIndex(const QString &folder)
-    {
-        QTcpServer free;
-        free.listen(QHostAddress::LocalHost);
-        m_port = free.serverPort();
-        free.close();
-        m_server = std::jthread([folder, port = m_port](const std::stop_token &stop) {
-            const auto ended = task::runChild(
-                {.arguments = {u"/usr/bin/python3"_s, u"-I"_s, u"-m"_s, u"http.server"_s,
-                     QString::number(port), u"--bind"_s, u"127.0.0.1"_s, u"--directory"_s, folder}},
-                stop);
-            EXPECT_FALSE(ended) << ended->output.toStdString();
-        });
-    }
-    [[nodiscard]] bool answers() const
-    {
-        for (const Deadline patience = Deadline::in(std::chrono::seconds(30)); !patience.hasPassed();) {
-            QTcpSocket socket;
-            socket.connectToHost(QHostAddress::LocalHost, m_port);
-            if (socket.waitForConnected(1000))
-                return true;
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
-        }
-        return false;
-    }
-    [[nodiscard]] quint16 port() const { return m_port; }
-    [[nodiscard]] QString address() const { return u"http://127.0.0.1:%1/simple/"_s.arg(m_port); }
-
-private:
-    quint16 m_port = 0;
-    std::jthread m_server;
-};
 
 } // namespace
 

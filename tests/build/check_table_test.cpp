@@ -63,11 +63,8 @@ std::vector<Spoilt> spoiltSources()
         {1, "OtherCommitOnTheRemote", later([](auto &in) { in.tagFacts->remoteCommit = otherCommit; }), B, B},
         {2, "Lightweight", later([](auto &in) { in.tagFacts->annotated = false; }), W, W},
         {2, "Unsigned", later([](auto &in) { in.tagFacts->signature = Signature::None; }), W, W},
-        {2, "UnsignedAgainstPolicy", later([](auto &in) {
-             in.tagFacts->signature = Signature::None;
-             in.requiresSignature = true;
-         }),
-            B, B},
+        {2, "SignedByAStranger", later([](auto &in) { in.tagFacts->signature = Signature::UnknownSigner; }),
+            W, W},
         {2, "BadSignature", later([](auto &in) { in.tagFacts->signature = Signature::Bad; }), B, B},
         {3, "ElsewhereThanTheBranch", later([](auto &in) { in.branch->isAncestor = false; }), W, W},
         {3, "TestsFailed", later([](auto &in) { in.branch->continuousIntegration = false; }), W, W},
@@ -87,7 +84,7 @@ std::vector<Spoilt> spoiltSources()
             W},
         {6, "LocalPart", metadata("Version: 1.0\nSummary", "Version: 1.0+abc\nSummary"), B, W},
         {6, "DevelopmentVersion", metadata("Version: 1.0\nSummary", "Version: 1.0.dev3\nSummary"), W, W},
-        {6, "PreReleaseNotConfirmed", metadata("Version: 1.0\nSummary", "Version: 1.0rc2\nSummary"), W, W},
+        {6, "PreRelease", metadata("Version: 1.0\nSummary", "Version: 1.0rc2\nSummary"), W, W},
         {7, "OldName", [](Scenario &s) { s.fileName = QStringLiteral("Demo-1.0.tar.gz"); }, B, W},
         {7, "OtherPackage", later([](auto &in) { in.package = QStringLiteral("shop"); }), B, B},
     };

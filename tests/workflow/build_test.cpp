@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "git/library.h"
 #include "model/trial.h"
+#include "tests/build/simple_index.h"
 #include "tests/fakes/git/scratch_repository.h"
 #include "tests/workflow/workflow_fixture.h"
 #include "workflow/apply_configuration.h"
 #include "workflow/archive_release.h"
 #include "workflow/build_release.h"
 #include "workflow/gates.h"
+#include "workflow/publish_release.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace slipway::workflow {
 namespace {
@@ -22,20 +27,31 @@ class BuildTest : public WorkflowTest {
 protected:
     BuildTest()
     {
-        m_repository.write(u"pyproject.toml"_s,
-            "[build-system]\nrequires = [\"setuptools\"]\nbuild-backend = \"setuptools.build_meta\"\n"
-            "[project]\nname = \"shop\"\nversion = \"1.0\"\ndescription = \"A shop\"\nreadme = "
-            "\"README.rst\"\n"
-            "[tool.setuptools]\npy-modules = [\"shop\"]\n");
+        m_repository.write(u"pyproject.toml"_s, pyproject());
         m_repository.write(u"README.rst"_s, "Shop\n====\n\nSells things.\n");
         m_repository.write(u"shop.py"_s, "answer = 42\n");
         QDir().mkpath(m_home.filePath(u"store"_s));
+    }
+    static QByteArray pyproject(const QByteArray &more = {})
+    {
+        return "[build-system]\nrequires = [\"setuptools\"]\nbuild-backend = \"setuptools.build_meta\"\n"
+               "[project]\nname = \"shop\"\nversion = \"1.0\"\ndescription = \"A shop\"\nreadme = "
+               "\"README.rst\"\n"
+            + more + "[tool.setuptools]\npy-modules = [\"shop\"]\n";
+    }
+    static constexpr const char *testPypi = "[indexes.testpypi]\nupload = \"https://test.pypi.org/legacy/\"\n"
+                                            "simple = \"https://test.pypi.org/simple/\"\n";
+    [[nodiscard]] QByteArray privateIndex() const
+    {
+        return "[indexes.house]\nupload = \"" + m_home.filePath(u"house"_s).toUtf8() + "\"\n";
     }
     BuildReport build(const QByteArray &settings = {}, bool trial = false)
     {
         m_repository.commit(u"A release"_s);
         const QByteArray toml = "schema = 1\n[projects.shop]\nrepository = \"" + m_repository.path().toUtf8()
-            + "\"\nbuild.sandbox = \"optional\"\nbuild.requirements = \"system\"\n" + settings
+            + "\"\nbuild.sandbox = \"optional\"\n"
+            + (settings.contains("build.requirements") ? settings
+                                                       : "build.requirements = \"system\"\n" + settings)
             + "[stores.folder]\nkind = \"folder\"\nurl = \"" + m_home.filePath(u"store"_s).toUtf8()
             + "\"\n[environments.staging]\ntier = \"staging\"\n[hosts.web-1]\naddress = \"web-1\"\n"
               "[targets.shop.staging]\nhosts = [\"web-1\"]\nroot = \"/srv/shop\"\n";
@@ -103,6 +119,29 @@ TEST_F(BuildTest, LeavesTheWheelAndTheTrialToTheArchive)
     EXPECT_TRUE(recorded().participants.contains(u"setuptools"_s));
     ASSERT_EQ(events(u"release.tried"_s).size(), 1);
     EXPECT_TRUE(enterStaging());
+}
+
+TEST_F(BuildTest, AsksTheSameIndexForTheWheelAsForTheSdist)
+{
+    // The packages of which the system makes virtual environments, on an index.
+    const QDir wheels(u"/usr/share/python-wheels"_s);
+    for (const QString &package : {u"setuptools"_s, u"wheel"_s}) {
+        const QStringList names = wheels.entryList({package + u"-*.whl"_s}, QDir::Files);
+        const QString folder = m_home.filePath(u"index/simple/"_s + package);
+        ASSERT_TRUE(!names.isEmpty() && QDir().mkpath(folder)) << qPrintable(package);
+        ASSERT_TRUE(QFile::copy(wheels.filePath(names.first()), folder + u'/' + names.first()));
+    }
+    const build::SimpleIndex index(m_home.filePath(u"index"_s));
+    ASSERT_TRUE(index.answers());
+    const BuildReport built = build("build.requirements = \"index\"\n[indexes.mirror]\nupload = \""
+        + index.address().toUtf8() + "\"\nsimple = \"" + index.address().toUtf8() + "\"\n");
+    ASSERT_TRUE(built.release) << qPrintable(built.build.failure);
+
+    const Archived archived = archive();
+
+    ASSERT_TRUE(archived.trial);
+    EXPECT_EQ(archived.trial->noWheelBecause, QString());
+    EXPECT_EQ(recorded().wheel.fileName, u"shop-1.0-py3-none-any.whl");
 }
 
 TEST_F(BuildTest, TriesAReleaseOnce)
@@ -177,12 +216,76 @@ TEST_F(BuildTest, HasTheDescriptionRendered)
     // Only a renderer knows that a table is malformed.
     m_repository.write(u"README.rst"_s, "Shop\n====\n\n+---+---+\n| a | b |\n+---+\n\nSells things.\n");
 
-    const BuildReport built = build();
+    const BuildReport built = build(testPypi);
 
     const auto check = checkOf(built.checks, u"metadata.description"_s);
     EXPECT_TRUE(check.blocks());
     EXPECT_TRUE(check.details.join(u'|').contains(u"Malformed table"_s))
         << qPrintable(check.details.join(u'|'));
+}
+
+TEST_F(BuildTest, OnlyWarnsOfWhatAPublicIndexRefusesWhereThereIsNone)
+{
+    m_repository.write(u"README.rst"_s, "Shop\n====\n\n+---+---+\n| a | b |\n+---+\n\nSells things.\n");
+
+    const BuildReport built = build(privateIndex());
+
+    ASSERT_TRUE(built.release) << qPrintable(built.build.failure);
+    const auto check = checkOf(built.checks, u"metadata.description"_s);
+    EXPECT_EQ(check.verdict, Verdict::Found);
+    EXPECT_EQ(check.severity, model::Severity::Warning);
+}
+
+TEST_F(BuildTest, ReleasesAPackageThatSaysItIsPrivate)
+{
+    m_repository.write(u"pyproject.toml"_s, pyproject("classifiers = [\"Private :: Do Not Upload\"]\n"));
+
+    // PyPI is there for other projects.
+    const BuildReport built = build(testPypi);
+
+    ASSERT_TRUE(built.release) << qPrintable(built.build.failure);
+    EXPECT_EQ(checkOf(built.checks, u"metadata.classifiers"_s).verdict, Verdict::Found);
+    EXPECT_EQ(checkOf(built.checks, u"metadata.classifiers"_s).severity, model::Severity::Warning);
+}
+
+TEST_F(BuildTest, AsksTheIndexBeforePublishing)
+{
+    build(privateIndex());
+    archive();
+
+    const auto published = publishRelease(*m_workshop,
+        {.release = {.project = u"shop"_s}, .index = u"house"_s, .allowNewProject = true}, {}, m_progress);
+
+    ASSERT_TRUE(published) << qPrintable(published.error().story());
+    EXPECT_EQ(checkOf(published->checks, u"destination.free"_s).verdict, Verdict::Passed);
+    EXPECT_EQ(checkOf(published->checks, u"destination.credential"_s).verdict, Verdict::Passed);
+    for (const QString &action : {u"release.publish-begun"_s, u"release.published"_s}) {
+        ASSERT_EQ(events(action).size(), 1);
+        const QJsonArray checks = QJsonDocument::fromJson(events(action).first().detail.toUtf8())
+                                      .object()
+                                      .value(u"checks"_s)
+                                      .toArray();
+        ASSERT_EQ(checks.size(), 2);
+        EXPECT_EQ(checks[0][u"id"_s].toString(), u"destination.free");
+        EXPECT_EQ(checks[0][u"verdict"_s].toString(), u"passed");
+    }
+}
+
+TEST_F(BuildTest, SendsNothingToAnIndexThatHasOtherBytes)
+{
+    build(privateIndex());
+    archive();
+    const QString there = m_home.filePath(u"house/shop/shop-1.0.tar.gz"_s);
+    ASSERT_TRUE(QDir().mkpath(QFileInfo(there).path()));
+    QFile other(there);
+    ASSERT_TRUE(other.open(QIODevice::WriteOnly) && other.write("other bytes") > 0);
+    other.close();
+
+    const auto published = publishRelease(*m_workshop,
+        {.release = {.project = u"shop"_s}, .index = u"house"_s, .allowNewProject = true}, {}, m_progress);
+
+    EXPECT_EQ(nameOf(published), "index.different");
+    EXPECT_TRUE(events(u"release.publish-begun"_s).isEmpty());
 }
 
 } // namespace
