@@ -106,8 +106,10 @@ void addSandbox(CommandLine line)
 {
     auto *group = line.app.add_subcommand("sandbox", "A playground of real parts on this computer")
                       ->require_subcommand(1);
-    onCall(group->add_subcommand("up", "Twelve hosts, an archive, two indexes and a sample project"), line,
-        [line] {
+    onCall(group->add_subcommand("up",
+               "Twelve hosts (three, where bubblewrap cannot run), an archive, two indexes and a sample "
+               "project"),
+        line, [line] {
             return line.session.run([](const auto &workshop, std::stop_token stop, task::Progress &progress) {
                 return sandboxUp(workshop, std::move(stop), progress);
             });

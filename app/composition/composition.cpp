@@ -8,6 +8,7 @@
 #include "secrets/remembered_credentials.h"
 #include "ssh/connector.h"
 #include "ssh/surroundings.h"
+#include "workflow/host_access.h"
 
 #include <QDir>
 #include <QHostInfo>
@@ -50,6 +51,19 @@ private:
     const Face &m_face;
 };
 
+class TrailOfHostKeys final : public ssh::HostKeyRecord {
+public:
+    /// The workshop is there before the first host is.
+    explicit TrailOfHostKeys(const std::unique_ptr<workflow::Workshop> &workshop) : m_workshop(workshop) { }
+    Result<> admitted(const ssh::AdmittedHostKey &admitted) override
+    {
+        return workflow::noteAdmittedKey(*m_workshop, admitted);
+    }
+
+private:
+    const std::unique_ptr<workflow::Workshop> &m_workshop;
+};
+
 } // namespace
 
 /// In the order in which they need each other.
@@ -70,10 +84,12 @@ struct Composition::Parts {
           credentials(chain, redactor),
           questions(face),
           judge(face),
+          hostKeys(workshop),
           surroundings(ssh::Surroundings::ofThePerson(profile.knownHosts()))
     {
         surroundings.credentials = &credentials;
         surroundings.judge = &judge;
+        surroundings.record = &hostKeys;
         connector = std::make_unique<ssh::Connector>(surroundings);
     }
 
@@ -88,6 +104,7 @@ struct Composition::Parts {
     secrets::RememberedCredentials credentials;
     FaceQuestions questions;
     FaceJudge judge;
+    TrailOfHostKeys hostKeys;
     ssh::Surroundings surroundings;
     std::unique_ptr<ssh::Connector> connector;
     http::Client http;

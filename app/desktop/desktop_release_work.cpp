@@ -190,6 +190,9 @@ Result<ui::WorkResult> DesktopReleaseWork::verify(
     TRY(const auto name, nameOf(*workshop, wish));
     TRY(const auto found, workflow::verifyRelease(*workshop, name, std::move(stop), progress));
     say(progress, report::describe(found));
+    if (found.places.isEmpty())
+        return fail(Error(Errc::NotFound, tr("%1 is recorded nowhere yet").arg(wish.release))
+                        .hint(tr("Archive it first: then there is something to verify.")));
     if (!found.isIntact()) {
         const auto wrong = std::find_if(found.places.begin(), found.places.end(),
             [](const auto &place) { return place.state != workflow::PlaceState::Intact; });
@@ -204,9 +207,7 @@ Result<ui::WorkResult> DesktopReleaseWork::verify(
                         .hint(tr("What each place said is in the activity below."))
                         .named(u"release.not-intact"_s));
     }
-    return ui::WorkResult{.line = found.places.isEmpty()
-            ? tr("%1 is recorded nowhere yet").arg(wish.release)
-            : tr("All as recorded. Places looked at: %1").arg(found.places.size()),
+    return ui::WorkResult{.line = tr("All as recorded. Places looked at: %1").arg(found.places.size()),
         .release = wish.release};
 }
 

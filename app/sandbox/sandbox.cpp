@@ -99,9 +99,9 @@ void remark(SandboxState &state, const Confinement &confinement, const Result<bu
 {
     if (!confinement.works())
         state.remarks.append(
-            u"Bubblewrap does not work here (%1), so there is one host in each environment instead of "
-            u"twelve, "
-            "and nothing keeps what runs on them inside the sandbox."_s.arg(confinement.whyNot));
+            u"Bubblewrap does not work here (%1), so there are three hosts instead of twelve, one in each "
+            u"environment, and nothing keeps what runs on them inside the sandbox."_s.arg(
+                confinement.whyNot));
     if (!builds)
         state.remarks.append(
             u"Builds cannot be confined here (%1); the sample project is built without protection."_s.arg(

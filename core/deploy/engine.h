@@ -19,7 +19,7 @@ struct Holder {
     QString deployment; ///< its identity there
     QString person;
     QString workstation;
-    QString auditHead = {}; ///< last number and hash of the audit trail; the hosts bear witness of it
+    QString auditHead = {}; ///< the trail's chain, last number and hash; the hosts bear witness of it
 };
 
 /// What an engine works with. All of it outlives the engine.

@@ -241,7 +241,8 @@ QString HostLane::receipt() const
         {u"build"_s, plan.build}, {u"folder"_s, plan.folder}, {u"sha256"_s, plan.sha256},
         {u"commit"_s, plan.commit}, {u"deployment"_s, m_run.holder.deployment},
         {u"person"_s, m_run.holder.person}, {u"workstation"_s, m_run.holder.workstation},
-        {u"since"_s, m_run.crew.clock.now().toUTC().toString(Qt::ISODate)}, {u"epoch"_s, m_epoch}};
+        {u"since"_s, m_run.crew.clock.now().toUTC().toString(Qt::ISODate)}, {u"epoch"_s, m_epoch},
+        {u"auditHead"_s, m_run.holder.auditHead}};
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 

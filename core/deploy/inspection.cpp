@@ -37,7 +37,7 @@ Result<Answer> ask(
 ReleaseInspection inspectionFrom(const QString &host, const Answer &answer)
 {
     ReleaseInspection found{.host = host};
-    found.folder = answer.reply.value(u"release"_s);
+    found.folder = answer.reply.has(u"absent"_s) ? QString() : answer.reply.value(u"release"_s);
     found.sha256 = answer.reply.value(u"made_from"_s);
     found.sealed = answer.reply.has(u"manifest"_s);
     found.changed = answer.reply.values(u"changed"_s);

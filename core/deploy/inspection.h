@@ -34,7 +34,8 @@ struct LiveState {
     Owner owner = {}; ///< who is deploying there right now
 };
 
-/// Hashes a release on each host again; an empty folder means whatever is current there.
+/// Hashes a release on each host again; an empty folder means whatever is current there. A release that is
+/// not there, or has no seal, is a finding and no failure.
 Result<QList<ReleaseInspection>> inspect(HostLinks &links, const QStringList &hosts, const QString &root,
     const QString &folder, int lanes, std::stop_token stop, task::Progress &progress);
 

@@ -62,5 +62,7 @@ struct Recipe {
 /// python-venv, tarball or files. Unsupported for another name, with the names that there are.
 Result<Recipe> recipeNamed(const QString &name);
 [[nodiscard]] QStringList recipeNames();
+/// True for a recipe that leaves its releases side by side, none of them current.
+[[nodiscard]] bool isDownloadSite(const QString &recipe);
 
 } // namespace slipway::deploy

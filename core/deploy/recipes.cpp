@@ -130,4 +130,10 @@ Result<Recipe> recipeNamed(const QString &name)
                     .hint(u"Use one of: %1."_s.arg(recipeNames().join(u", "_s))));
 }
 
+bool isDownloadSite(const QString &recipe)
+{
+    const auto known = recipeNamed(recipe);
+    return known && !known->switchesCurrent;
+}
+
 } // namespace slipway::deploy

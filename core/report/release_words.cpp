@@ -155,7 +155,7 @@ QStringList describe(const workflow::Verification &verification)
         rows.append({kind, place.name, word(place.state), place.sentence});
     }
     QStringList lines = table(rows);
-    lines.append(verification.places.isEmpty() ? u"It is recorded nowhere yet."_s
+    lines.append(verification.places.isEmpty() ? u"Nothing was found to verify: it is recorded nowhere."_s
             : verification.isIntact()          ? u"All as recorded."_s
                                                : u"Not all is as recorded."_s);
     return lines;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/credential_source.h"
-#include "ssh/host_key.h"
+#include "ssh/host_key_record.h"
 
 #include <chrono>
 
@@ -24,6 +24,7 @@ struct Surroundings {
     QStringList otherKnownHosts = {}; ///< read only; a file that is not there is empty
     CredentialSource *credentials = nullptr; ///< none: no passphrases and passwords
     HostKeyJudge *judge = nullptr; ///< none: `ask` becomes `strict`
+    HostKeyRecord *record = nullptr; ///< none: new keys are trusted without a word
     QString agentSocket = {}; ///< empty: no agent
     QString home = {}; ///< whose .ssh has the usual keys; empty: no usual keys
     Limits limits = {};

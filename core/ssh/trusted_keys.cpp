@@ -144,6 +144,12 @@ Result<> TrustedKeys::judgeUnknown(
         if (!trusted)
             return fail(unknown(endpoint, key, remark));
     }
+    if (m_surroundings.record) {
+        TRY_DO(m_surroundings.record->admitted({.host = endpoint.name,
+            .knownAs = KnownHosts::nameOf(endpoint.address, endpoint.port),
+            .key = key,
+            .policy = endpoint.policy}));
+    }
     TRY_DO(rewrite(endpoint, key, false));
     return {};
 }

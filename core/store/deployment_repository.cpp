@@ -198,6 +198,44 @@ Result<QList<model::Deployment>> DeploymentRepository::list(
     return select(condition + u" ORDER BY id DESC LIMIT :limit OFFSET :offset"_s, binds, false);
 }
 
+Result<QList<model::Deployment>> DeploymentRepository::ofRelease(Id<model::Release> release) const
+{
+    return select(u"release_id = :release ORDER BY id DESC"_s, {{"release", release}}, false);
+}
+
+Result<QMap<QString, QString>> DeploymentRepository::foldersNow(
+    const QString &project, const QString &environment) const
+{
+    // One that was left out tells nothing: nobody looked at it.
+    return newestFolders(project, environment,
+        u"state <> 'skipped' AND (state <> 'unreachable' OR COALESCE(folder_now, '') <> '')"_s);
+}
+
+Result<QMap<QString, QString>> DeploymentRepository::foldersPublished(
+    const QString &project, const QString &environment) const
+{
+    // The receipt comes last; what was put up and withdrawn, or never finished, is not what the host tells.
+    return newestFolders(project, environment, u"state = 'done' AND COALESCE(folder_now, '') <> ''"_s);
+}
+
+Result<QMap<QString, QString>> DeploymentRepository::newestFolders(
+    const QString &project, const QString &environment, const QString &condition) const
+{
+    TRY(const auto outcomes,
+        m_connection.all(
+            u"SELECT deployment_host.* FROM deployment_host JOIN (SELECT deployment_host.host AS name, "
+            "max(deployment_host.deployment_id) AS newest FROM deployment_host WHERE deployment_id IN "
+            "(SELECT id FROM deployment WHERE project = :project AND environment = :environment) AND %1 "
+            "GROUP BY deployment_host.host) AS last "
+            "ON deployment_host.host = last.name AND deployment_host.deployment_id = last.newest"_s.arg(
+                condition),
+            {{"project", project}, {"environment", environment}}, outcomeOf));
+    QMap<QString, QString> folders;
+    for (const model::HostOutcome &outcome : outcomes)
+        folders.insert(outcome.host, outcome.current);
+    return folders;
+}
+
 Result<QList<HostPassage>> DeploymentRepository::passages(
     const QString &project, const QString &environment) const
 {
@@ -206,9 +244,10 @@ Result<QList<HostPassage>> DeploymentRepository::passages(
         "deployment.build, deployment_host.host, deployment_host.state, deployment_host.folder_before, "
         "deployment_host.folder_now, deployment_host.failure FROM deployment "
         "JOIN deployment_host ON deployment_host.deployment_id = deployment.id "
-        "WHERE deployment.project = :project AND deployment.environment = :environment "
+        "WHERE deployment.id IN (SELECT id FROM deployment WHERE project = :project "
+        "AND environment = :environment ORDER BY id DESC LIMIT :most) "
         "ORDER BY deployment.id, deployment_host.position"_s,
-        {{"project", project}, {"environment", environment}}, passageOf);
+        {{"project", project}, {"environment", environment}, {"most", mostPassages}}, passageOf);
 }
 
 Result<QStringList> DeploymentRepository::foldersNeeded(

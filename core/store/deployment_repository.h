@@ -4,6 +4,7 @@
 #include "model/deployment.h"
 #include "store/connection.h"
 
+#include <QMap>
 #include <optional>
 
 namespace slipway::store {
@@ -43,7 +44,15 @@ public:
     /// Newest first; empty names mean all. Without the text of the plans.
     Result<QList<model::Deployment>> list(
         const QString &project, const QString &environment, int limit = 50, int offset = 0) const;
-    /// What became of each host in each deployment, oldest first: what a rollback's way follows from.
+    /// All of one release, newest first. Without the text of the plans.
+    Result<QList<model::Deployment>> ofRelease(Id<model::Release> release) const;
+    /// Host by host, the folder name that the newest deployment which looked at it left there; empty: none.
+    Result<QMap<QString, QString>> foldersNow(const QString &project, const QString &environment) const;
+    /// The same for download sites, where nothing is current: what was published there last, to the end.
+    Result<QMap<QString, QString>> foldersPublished(const QString &project, const QString &environment) const;
+    /// What became of each host in each of the newest deployments, oldest first: what a rollback's way follows
+    /// from. Some months of them: nobody goes back further without naming the release.
+    static constexpr int mostPassages = 500;
     Result<QList<HostPassage>> passages(const QString &project, const QString &environment) const;
     /// Releases that a host must keep: those of open deployments and what they would go back to, as folder
     /// names.
@@ -52,6 +61,8 @@ public:
 private:
     Result<QList<model::Deployment>> select(
         const QString &condition, const Binds &binds, bool withPlans) const;
+    Result<QMap<QString, QString>> newestFolders(
+        const QString &project, const QString &environment, const QString &condition) const;
     Result<std::optional<model::Deployment>> newest(const QString &condition, const Binds &binds) const;
     Connection &m_connection;
 };

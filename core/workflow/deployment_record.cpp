@@ -43,6 +43,9 @@ Result<> DeploymentRecord::hostChanged(const model::HostOutcome &outcome)
     QJsonObject detail{{u"state"_s, model::spell(outcome.state)}, {u"current"_s, outcome.current}};
     if (!outcome.failure.isEmpty())
         detail.insert(u"failure"_s, outcome.failure);
+    // Which machine it was that answered to the host's name.
+    if (const QString key = m_hostKeys ? m_hostKeys(outcome.host) : QString(); !key.isEmpty())
+        detail.insert(u"hostKey"_s, key);
     return m_workshop.database.write([&](store::Transaction &transaction) -> Result<> {
         store::DeploymentRepository deployments(transaction);
         TRY(const auto recorded, deployments.byId(m_deployment));

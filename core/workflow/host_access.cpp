@@ -2,6 +2,7 @@
 #include "workflow/host_access.h"
 
 #include "base/displayable.h"
+#include "model/spelling.h"
 #include "ssh/connector.h"
 #include "ssh/known_hosts.h"
 #include "ssh/session.h"
@@ -138,6 +139,15 @@ Result<> trustHostKey(
     if (!replaced.isEmpty())
         detail.insert(u"replaced"_s, QJsonArray::fromStringList(replaced));
     return note(workshop, u"host.key-trusted"_s, u"host/"_s + host, detail);
+}
+
+Result<> noteAdmittedKey(const Workshop &workshop, const ssh::AdmittedHostKey &admitted)
+{
+    const auto policy = admitted.policy == ssh::HostKeyPolicy::Ask ? model::HostKeyPolicy::Ask
+                                                                   : model::HostKeyPolicy::AcceptNew;
+    return note(workshop, u"host.key-trusted"_s, u"host/"_s + admitted.host,
+        {{u"fingerprint"_s, admitted.key.fingerprint()}, {u"type"_s, admitted.key.type},
+            {u"policy"_s, model::spell(policy)}, {u"address"_s, admitted.knownAs}});
 }
 
 } // namespace slipway::workflow

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ssh/host_key.h"
+#include "ssh/host_key_record.h"
 #include "task/progress.h"
 #include "workflow/workshop.h"
 
@@ -34,5 +34,8 @@ Result<ssh::HostKey> shownHostKey(const Workshop &workshop, const QString &host,
 /// where the host shows another key by now nothing is noted ("ssh.host-key-changed").
 Result<> trustHostKey(
     const Workshop &workshop, const QString &host, const ssh::HostKey &shown, std::stop_token stop);
+
+/// Writes the event of a key that nobody named beforehand: a policy let it in, or a person who was asked.
+Result<> noteAdmittedKey(const Workshop &workshop, const ssh::AdmittedHostKey &admitted);
 
 } // namespace slipway::workflow

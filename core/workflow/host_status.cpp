@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/host_status.h"
 
+#include "deploy/recipe.h"
 #include "store/deployment_repository.h"
 #include "workflow/engine_mark.h"
 #include "workflow/lanes.h"
@@ -22,12 +23,16 @@ Result<LiveTarget> readTarget(const Workshop &workshop, const model::Configurati
 {
     TRY(const auto environment, model::findEnvironment(all, target.environment));
     SshHostLinks links(workshop.connector, all, environment.tier);
-    TRY(const auto states,
+    TRY(auto states,
         deploy::readLive(links, target.hosts, target.root, lanesToHosts, std::move(stop), progress));
-    TRY(const auto recorded, recordedCurrent(workshop, target.project, target.environment));
+    TRY(const auto recorded, recordedCurrent(workshop, target));
     LiveTarget live{.project = target.project, .environment = target.environment};
-    for (const auto &state : states)
+    for (auto &state : states) {
+        // Nothing is switched on a download site: what it has is what its receipt says.
+        if (deploy::isDownloadSite(target.recipe))
+            state.current = state.receipt ? state.receipt->folder : QString();
         live.hosts.append({.state = state, .recorded = recorded.value(state.host)});
+    }
     return live;
 }
 
@@ -43,22 +48,13 @@ Result<> checkNames(const model::Configuration &all, const QString &project, con
 
 } // namespace
 
-Result<QMap<QString, QString>> recordedCurrent(
-    const Workshop &workshop, const QString &project, const QString &environment)
+Result<QMap<QString, QString>> recordedCurrent(const Workshop &workshop, const model::Target &target)
 {
-    return workshop.database.read([&](store::Connection &connection) -> Result<QMap<QString, QString>> {
-        QMap<QString, QString> current;
-        TRY(const auto deployments, store::DeploymentRepository(connection).list(project, environment, 50));
-        for (const auto &deployment : deployments) {
-            for (const auto &host : deployment.hosts) {
-                // One that was left out tells nothing: nobody looked at it.
-                const bool wasSeen = host.state != model::HostState::Skipped
-                    && (host.state != model::HostState::Unreachable || !host.current.isEmpty());
-                if (wasSeen && !current.contains(host.host))
-                    current.insert(host.host, host.current);
-            }
-        }
-        return current;
+    return workshop.database.read([&](store::Connection &connection) {
+        const store::DeploymentRepository deployments(connection);
+        return deploy::isDownloadSite(target.recipe)
+            ? deployments.foldersPublished(target.project, target.environment)
+            : deployments.foldersNow(target.project, target.environment);
     });
 }
 
@@ -67,7 +63,7 @@ Result<QList<RecordedTarget>> recordedOnHosts(const Workshop &workshop)
     TRY(const auto all, configuration(workshop));
     QList<RecordedTarget> targets;
     for (const auto &target : all.targets) {
-        TRY(const auto current, recordedCurrent(workshop, target.project, target.environment));
+        TRY(const auto current, recordedCurrent(workshop, target));
         targets.append({.project = target.project, .environment = target.environment, .current = current});
     }
     return targets;

@@ -28,8 +28,7 @@ Result<QList<store::MatrixCell>> recordedStatus(
 
 /// What the newest deployment that touched a host left there: folder names by host, empty where it left none.
 /// A host that no deployment touched is not in it.
-Result<QMap<QString, QString>> recordedCurrent(
-    const Workshop &workshop, const QString &project, const QString &environment);
+Result<QMap<QString, QString>> recordedCurrent(const Workshop &workshop, const model::Target &target);
 
 /// The same for all targets.
 struct RecordedTarget {

@@ -53,15 +53,20 @@ Result<> addFile(
     return {};
 }
 
+deploy::PayloadFile fileOf(const model::Artifact &artifact, deploy::PayloadRole role)
+{
+    return {.role = role,
+        .fileName = artifact.fileName,
+        .sha256 = artifact.digests.sha256,
+        .md5 = artifact.digests.md5,
+        .size = artifact.digests.size};
+}
+
 Result<> addArchived(const Workshop &workshop, ReleasePayload &payload, const model::Release &release,
     const model::Artifact &artifact, deploy::PayloadRole role, std::stop_token stop, task::Progress &progress)
 {
     TRY(const QString path, obtainArchived(workshop, release, artifact, std::move(stop), progress));
-    payload.payload.files.append({.role = role,
-        .fileName = artifact.fileName,
-        .sha256 = artifact.digests.sha256,
-        .md5 = artifact.digests.md5,
-        .size = artifact.digests.size});
+    payload.payload.files.append(fileOf(artifact, role));
     payload.files.insert(artifact.digests.sha256, path);
     return {};
 }
@@ -100,6 +105,13 @@ deploy::Payload identityOf(const model::Release &release)
         .folder = release.folderName(),
         .sha256 = release.artifact.digests.sha256,
         .requiresPython = release.requiresPython};
+}
+
+deploy::Payload publishedOf(const model::Release &release)
+{
+    deploy::Payload payload = identityOf(release);
+    payload.files.append(fileOf(release.artifact, deploy::PayloadRole::Artifact));
+    return payload;
 }
 
 Result<ReleasePayload> payloadOf(const Workshop &workshop, const model::Release &release,

@@ -17,6 +17,8 @@ struct ReleasePayload {
 
 /// Only which release it is, without any file: enough where hosts have it already.
 [[nodiscard]] deploy::Payload identityOf(const model::Release &release);
+/// With what a download site offers of it, as the record has it; nothing is brought here.
+[[nodiscard]] deploy::Payload publishedOf(const model::Release &release);
 
 /// Brings everything here that the target's recipe needs: the archived bytes, and for a virtualenv the
 /// archives of the vendor folder at the release's commit and the exact set of them that pip will be given.

@@ -16,12 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-deploy::Holder holderOf(const Workshop &workshop, Id<model::Deployment> deployment)
+deploy::Holder holderOf(
+    const Workshop &workshop, Id<model::Deployment> deployment, const audit::SeenHead &head)
 {
     return {.database = workshop.database.chainId(),
         .deployment = QString::number(deployment.value),
         .person = workshop.actor.person,
-        .workstation = workshop.actor.workstation};
+        .workstation = workshop.actor.workstation,
+        .auditHead = u"%1 %2 %3"_s.arg(head.chain).arg(head.seq).arg(head.hash)};
 }
 
 model::Deployment recordOf(
@@ -118,14 +120,15 @@ Result<deploy::Report> drive(const Workshop &workshop, Id<model::Deployment> id,
 {
     TRY(const auto all, configuration(workshop));
     SshHostLinks links(workshop.connector, all, prepared.environment.tier);
-    DeploymentRecord record(workshop, id);
+    DeploymentRecord record(workshop, id, [&links](const QString &host) { return links.hostKeyOf(host); });
+    TRY(const auto head, workshop.trail.head());
     deploy::Engine engine({.links = links,
                               .journal = record,
                               .trail = record,
                               .clock = workshop.clock,
                               .files = prepared.files,
                               .steering = steering},
-        holderOf(workshop, id));
+        holderOf(workshop, id, head));
     return (engine.*call)(prepared.plan, std::move(stop), progress);
 }
 

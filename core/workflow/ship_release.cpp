@@ -92,6 +92,8 @@ private:
     Result<> verify()
     {
         TRY(const auto verification, verifyRelease(m_workshop, asked(), m_stop, m_progress));
+        if (verification.places.isEmpty())
+            return fail(Errc::Internal, u"nothing was found to verify"_s);
         if (!verification.isIntact()) {
             const auto wrong = std::find_if(verification.places.begin(), verification.places.end(),
                 [](const PlaceVerdict &place) { return place.state != PlaceState::Intact; });

@@ -64,7 +64,17 @@ Result<std::unique_ptr<deploy::HostLink>> SshHostLinks::connect(const QString &h
 {
     TRY(const auto endpoint, ssh::endpointOf(m_configuration, host, m_tier));
     TRY(auto session, m_connector.open(endpoint, std::move(stop)));
+    {
+        const std::lock_guard lock(m_mutex);
+        m_hostKeys.insert(host, session->hostKey().fingerprint());
+    }
     return std::make_unique<SshHostLink>(m_connector, endpoint, std::move(session));
+}
+
+QString SshHostLinks::hostKeyOf(const QString &host) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_hostKeys.value(host);
 }
 
 } // namespace slipway::workflow

@@ -5,6 +5,9 @@
 #include "model/configuration.h"
 #include "ssh/connector.h"
 
+#include <QMap>
+#include <mutex>
+
 namespace slipway::workflow {
 
 /// The hosts of a configuration, reached by SSH. Thread-safe.
@@ -19,11 +22,15 @@ public:
     }
 
     Result<std::unique_ptr<deploy::HostLink>> connect(const QString &host, std::stop_token stop) override;
+    /// The fingerprint of the key that the host showed last; empty: it was not reached yet.
+    [[nodiscard]] QString hostKeyOf(const QString &host) const;
 
 private:
     const ssh::Connector &m_connector;
     model::Configuration m_configuration;
     model::Tier m_tier;
+    mutable std::mutex m_mutex;
+    QMap<QString, QString> m_hostKeys = {};
 };
 
 } // namespace slipway::workflow

@@ -2,14 +2,10 @@
 #include "workflow/verify_release.h"
 
 #include "archive/place.h"
-#include "deploy/inspection.h"
 #include "index/index.h"
-#include "model/deployment.h"
-#include "store/deployment_repository.h"
 #include "store/placement_repository.h"
-#include "workflow/lanes.h"
-#include "workflow/ssh_host_links.h"
 #include "workflow/stores.h"
+#include "workflow/verify_hosts.h"
 
 #include <QSet>
 #include <algorithm>
@@ -108,72 +104,6 @@ Result<PlaceVerdict> lookOnIndex(const Round &round, const QString &name)
     return verdict;
 }
 
-PlaceVerdict verdictOf(const deploy::ReleaseInspection &found, const Round &round, const QString &environment)
-{
-    PlaceVerdict verdict{
-        .kind = PlaceKind::Host, .name = u"%1 (%2)"_s.arg(found.host, environment), .location = found.folder};
-    if (!found.failure.isEmpty()) {
-        verdict.sentence = found.failure;
-    } else if (found.folder.isEmpty()) {
-        verdict.state = PlaceState::Absent;
-        verdict.sentence = u"the release's folder is not there"_s;
-    } else if (found.isIntact() && found.sha256 == round.release.artifact.digests.sha256) {
-        verdict.state = PlaceState::Intact;
-        verdict.sentence = u"every file matches the sealed manifest"_s;
-    } else {
-        verdict.state = PlaceState::Different;
-        verdict.sentence = !found.sealed ? u"it was never sealed"_s
-            : found.sha256 != round.release.artifact.digests.sha256
-            ? u"it was made from other bytes"_s
-            : u"changed: %1, missing: %2, added: %3%4"_s.arg(found.changed.size())
-                  .arg(found.missing.size())
-                  .arg(found.added.size())
-                  .arg(u" — "_s + (found.changed + found.missing + found.added).mid(0, 3).join(u", "_s));
-    }
-    return verdict;
-}
-
-/// The hosts of a target that are recorded to have this release as current.
-Result<QStringList> hostsWith(const Round &round, const model::Target &target)
-{
-    return round.workshop.database.read([&](store::Connection &connection) -> Result<QStringList> {
-        TRY(const auto deployments,
-            store::DeploymentRepository(connection).list(target.project, target.environment, 50));
-        QSet<QString> seen;
-        QStringList hosts;
-        for (const auto &deployment : deployments) {
-            for (const auto &host : deployment.hosts) {
-                if (seen.contains(host.host) || !target.hosts.contains(host.host))
-                    continue;
-                seen.insert(host.host);
-                if (host.current == round.release.folderName())
-                    hosts.append(host.host);
-            }
-        }
-        return hosts;
-    });
-}
-
-Result<QList<PlaceVerdict>> lookOnHosts(const Round &round)
-{
-    QList<PlaceVerdict> verdicts;
-    for (const auto &target : round.all.targets) {
-        if (target.project != round.release.project)
-            continue;
-        TRY(const QStringList hosts, hostsWith(round, target));
-        if (hosts.isEmpty())
-            continue;
-        TRY(const auto environment, model::findEnvironment(round.all, target.environment));
-        SshHostLinks links(round.workshop.connector, round.all, environment.tier);
-        TRY(const auto inspections,
-            deploy::inspect(links, hosts, target.root, round.release.folderName(), lanesToHosts, round.stop,
-                round.progress));
-        for (const auto &inspection : inspections)
-            verdicts.append(verdictOf(inspection, round, environment.name));
-    }
-    return verdicts;
-}
-
 /// The result itself, or the trouble as a verdict; only a stop ends the round.
 Result<> take(QList<PlaceVerdict> &verdicts, PlaceKind kind, const QString &name, Result<PlaceVerdict> looked)
 {
@@ -197,8 +127,9 @@ QJsonObject summary(const Verification &verification)
 
 bool Verification::isIntact() const
 {
-    return std::all_of(places.begin(), places.end(),
-        [](const PlaceVerdict &place) { return place.state == PlaceState::Intact; });
+    return !places.isEmpty() && std::all_of(places.begin(), places.end(), [](const PlaceVerdict &place) {
+        return place.state == PlaceState::Intact;
+    });
 }
 
 Result<Verification> verifyRelease(
@@ -228,7 +159,7 @@ Result<Verification> verifyRelease(
                     lookInStore(round, placement.destination, *artifact)));
         }
     }
-    TRY(const auto hosts, lookOnHosts(round));
+    TRY(const auto hosts, lookOnHosts(workshop, all, verification.release, round.stop, progress));
     verification.places += hosts;
     TRY_DO(note(workshop, u"release.verified"_s, objectName(verification.release), summary(verification)));
     return verification;

@@ -27,11 +27,12 @@ struct Verification {
     model::Release release = {};
     QList<PlaceVerdict> places = {};
 
+    /// True when there is a place, and all are intact: what was found nowhere is not vouched for.
     [[nodiscard]] bool isIntact() const;
 };
 
-/// Hashes the release again in every store, on every index and on every host where it is recorded to be, and
-/// compares with its record. Places are looked at to the end, whatever one of them says.
+/// Hashes the release again in every store, on every index and on every host that got it, and compares with
+/// its record. Places are looked at to the end, whatever one of them says.
 Result<Verification> verifyRelease(
     const Workshop &workshop, const ReleaseName &name, std::stop_token stop, task::Progress &progress);
 

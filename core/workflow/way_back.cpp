@@ -92,7 +92,7 @@ std::optional<Id<model::Release>> WayBack::release() const
 
 Result<WayBack> recordedWayBack(const Workshop &workshop, const model::Target &target)
 {
-    TRY(const auto running, recordedCurrent(workshop, target.project, target.environment));
+    TRY(const auto running, recordedCurrent(workshop, target));
     TRY(auto passages, passagesOf(workshop, target));
     return WayBack(std::move(passages), target.hosts, running);
 }
@@ -104,7 +104,7 @@ Result<WayBack> liveWayBack(const Workshop &workshop, const model::Configuration
     SshHostLinks links(workshop.connector, all, environment.tier);
     TRY(const auto states,
         deploy::readLive(links, target.hosts, target.root, lanesToHosts, std::move(stop), progress));
-    TRY(auto running, recordedCurrent(workshop, target.project, target.environment));
+    TRY(auto running, recordedCurrent(workshop, target));
     for (const deploy::LiveState &state : states) {
         if (state.failure.isEmpty())
             running.insert(state.host, state.current);

@@ -79,6 +79,10 @@
         <translation>%1 ist noch nirgends verzeichnet</translation>
     </message>
     <message>
+        <source>Archive it first: then there is something to verify.</source>
+        <translation>Erst archivieren: Dann gibt es etwas zu prüfen.</translation>
+    </message>
+    <message>
         <source>All as recorded. Places looked at: %1</source>
         <translation>Alles wie verzeichnet. Geprüfte Orte: %1</translation>
     </message>
@@ -3235,8 +3239,8 @@ was zu tun ist: %4</translation>
         <translation>&amp;Sandbox öffnen</translation>
     </message>
     <message>
-        <source>A playground on this computer: twelve hosts in three environments, and a sample project that is built, deployed, taken back and rolled back before your eyes. Nothing leaves this computer.</source>
-        <translation>Ein Übungsplatz auf diesem Rechner: zwölf Hosts in drei Umgebungen und ein Beispielprojekt, das vor aller Augen gebaut, ausgerollt, zurückgenommen und zurückgerollt wird. Nichts verlässt diesen Rechner.</translation>
+        <source>A playground on this computer: up to twelve hosts in three environments, and a sample project that is built, deployed, taken back and rolled back before your eyes. Nothing leaves this computer.</source>
+        <translation>Ein Übungsplatz auf diesem Rechner: bis zu zwölf Hosts in drei Umgebungen und ein Beispielprojekt, das vor aller Augen gebaut, ausgerollt, zurückgenommen und zurückgerollt wird. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>To begin with a project of your own: slipwayctl apply slipway.toml</source>

@@ -227,6 +227,9 @@ TEST_F(RecordsTest, TakesAReleaseFromItsTagToAnIndex)
     EXPECT_TRUE(facts->indexes[1].isProduction);
     EXPECT_EQ(facts->indexes[1].comesAfter, u"testpypi"_s);
 
+    const auto unarchived = m_work.verify(wish, {}, m_progress);
+    ASSERT_FALSE(unarchived);
+    EXPECT_EQ(unarchived.error().story(), u"1.0-b1 is recorded nowhere yet"_s);
     const auto uploaded = m_work.upload(wish, {}, m_progress);
     ASSERT_TRUE(uploaded) << qPrintable(uploaded.error().story());
     EXPECT_EQ(uploaded->line, u"shop-1.0.tar.gz is in vault; read back and compared"_s);

@@ -54,6 +54,30 @@ TEST(InspectionTest, NamesEveryFileThatIsNotAsItWasSealed)
     EXPECT_EQ(found->first().added, QStringList({u"link"_s, u"odd name"_s}));
 }
 
+TEST(InspectionTest, TellsAReleaseThatIsNotThereFromOneThatCannotBeLookedAt)
+{
+    Fleet fleet(3);
+    ASSERT_EQ(fleet.deploy(fleet.release(u"1.0"_s, 1), u"d1"_s), u"succeeded"_s);
+    ASSERT_EQ(fleet.deploy(fleet.release(u"2.0"_s, 2), u"d2"_s), u"succeeded"_s);
+    shell({u"rm"_s, u"-r"_s, u"releases/1.0-b1"_s}, fleet.folderOf(u"web-1"_s));
+    shell({u"rm"_s, u"releases/1.0-b1/.complete"_s}, fleet.folderOf(u"web-2"_s));
+    shell({u"rm"_s, u"-r"_s, fleet.folderOf(u"web-3"_s)});
+    task::Progress progress;
+
+    const auto found = inspect(fleet.links, {u"web-1"_s, u"web-2"_s, u"web-3"_s, u"nowhere"_s},
+        fleet.target.root, u"1.0-b1"_s, 1, {}, progress);
+
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->at(0).failure, QString());
+    EXPECT_EQ(found->at(0).folder, QString());
+    EXPECT_EQ(found->at(1).failure, QString());
+    EXPECT_EQ(found->at(1).folder, u"1.0-b1"_s);
+    EXPECT_FALSE(found->at(1).sealed);
+    EXPECT_EQ(found->at(2).failure, QString());
+    EXPECT_EQ(found->at(2).folder, QString());
+    EXPECT_FALSE(found->at(3).failure.isEmpty());
+}
+
 TEST(InspectionTest, ARollbackToAReleaseThatWasTouchedIsRefusedByTheHost)
 {
     Fleet fleet(1);
@@ -133,6 +157,23 @@ TEST(HealthTest, AsksAUrlOnTheHost)
     EXPECT_EQ(fleet.current(u"web-1"_s), u"1.0-b1"_s);
     server.kill();
     server.waitForFinished();
+}
+
+TEST(HealthTest, GivesAnAttemptNoMoreThanTheTimeThatIsLeft)
+{
+    Fleet fleet(1);
+    fleet.pace.grace = std::chrono::milliseconds(3500);
+    // The first attempt fails late; the second would go on and on.
+    const QString asked = fleet.path(u"asked"_s);
+    fleet.target.health = {.question = model::CommandHealth{{u"sh"_s, u"-c"_s,
+                               u"test ! -e %1 || exec sleep 60; touch %1; sleep 4; exit 1"_s.arg(asked)}},
+        .within = std::chrono::seconds(5)};
+
+    const QString outcome = fleet.deploy(fleet.release(u"1.0"_s, 1), u"d1"_s);
+
+    EXPECT_TRUE(outcome.startsWith(u"reverted"_s)) << outcome.toStdString();
+    EXPECT_TRUE(outcome.contains(u"not healthy within 5 seconds"_s)) << outcome.toStdString();
+    EXPECT_EQ(fleet.current(u"web-1"_s), QString());
 }
 
 } // namespace

@@ -285,5 +285,24 @@ TEST(FilesTest, LeavesWhatSomebodyElsePutInThePlaceOfItsOwn)
     EXPECT_FALSE(QFile::exists(fleet.folderOf(u"web-1"_s) + u"/shop-1.0.tar.gz.sha256"_s));
 }
 
+TEST(FilesTest, ReceiptsThatWereWrittenTooEarlyAreTakenBack)
+{
+    Fleet fleet(2);
+    useFiles(fleet);
+    ASSERT_EQ(fleet.deploy(fleet.release(u"1.0"_s, 1), u"d1"_s), u"succeeded"_s);
+    const QString receipt = fleet.folderOf(u"web-1"_s) + u"/.slipway/RECEIPT.json"_s;
+    const QByteArray before = shell({u"cat"_s, receipt});
+    // The second host cannot write its receipt, so the first one's says too much.
+    QDir(fleet.folderOf(u"web-2"_s)).mkdir(u".slipway/RECEIPT.json.new"_s);
+
+    const QString outcome = fleet.deploy(fleet.release(u"2.0"_s, 2), u"d2"_s);
+
+    EXPECT_TRUE(outcome.startsWith(u"reverted"_s)) << outcome.toStdString();
+    EXPECT_TRUE(before.contains("1.0-b1")) << before.toStdString();
+    EXPECT_EQ(shell({u"cat"_s, receipt}), before);
+    EXPECT_FALSE(QFile::exists(fleet.folderOf(u"web-1"_s) + u"/shop-2.0.tar.gz"_s));
+    EXPECT_FALSE(QFile::exists(fleet.folderOf(u"web-1"_s) + u"/.slipway/deployments/d2.receipt"_s));
+}
+
 } // namespace
 } // namespace slipway::tests

@@ -57,7 +57,8 @@ TEST(ReleaseWordsTest, SaysThatABuildMadeNoRelease)
 TEST(ReleaseWordsTest, SaysWhetherAllIsAsRecorded)
 {
     EXPECT_THAT(joined(describe(sampleVerification())), HasSubstr("Not all is as recorded."));
-    EXPECT_THAT(joined(describe(workflow::Verification{})), HasSubstr("It is recorded nowhere yet."));
+    EXPECT_THAT(joined(describe(workflow::Verification{})),
+        HasSubstr("Nothing was found to verify: it is recorded nowhere."));
     workflow::Verification good{.places = {{.name = u"archive"_s, .state = workflow::PlaceState::Intact}}};
     EXPECT_THAT(joined(describe(good)), HasSubstr("All as recorded."));
 }

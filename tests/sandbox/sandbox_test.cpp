@@ -122,7 +122,8 @@ TEST_F(SandboxTest, DoesTheWholeJobAgainOnWhatIsThereAlsoWhereHostsCannotBeKeptA
     ASSERT_TRUE(first) << qPrintable(first.error().story());
     EXPECT_EQ(first->state.hosts.size(), 3);
     EXPECT_FALSE(first->state.isConfined);
-    EXPECT_FALSE(first->state.remarks.isEmpty());
+    ASSERT_FALSE(first->state.remarks.isEmpty());
+    EXPECT_TRUE(first->state.remarks.first().contains(u"three hosts instead of twelve"_s));
 
     const auto second = demo();
 

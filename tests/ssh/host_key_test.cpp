@@ -67,6 +67,38 @@ TEST_F(HostKeyTest, AskNotesWhatAPersonTrusts)
     EXPECT_EQ(profile(), sshd.knownHosts());
 }
 
+TEST_F(HostKeyTest, WritesDownEachKeyThatAPolicyLetsIn)
+{
+    endpoint.policy = HostKeyPolicy::Ask;
+    judge = std::make_unique<FixedJudge>(false);
+    (void)failureOf(endpoint);
+    EXPECT_TRUE(record.keys.isEmpty());
+    endpoint.policy = HostKeyPolicy::AcceptNew;
+    EXPECT_TRUE(open(endpoint));
+    EXPECT_TRUE(open(endpoint));
+    write(home.filePath(u"profile/known_hosts"_s), {});
+    judge = std::make_unique<FixedJudge>(true);
+    endpoint.policy = HostKeyPolicy::Ask;
+    EXPECT_TRUE(open(endpoint));
+
+    ASSERT_EQ(record.keys.size(), 2);
+    EXPECT_EQ(record.keys[0].host, endpoint.name);
+    EXPECT_EQ(record.keys[0].key.fingerprint(), fingerprint);
+    EXPECT_EQ(record.keys[0].policy, HostKeyPolicy::AcceptNew);
+    EXPECT_EQ(record.keys[1].policy, HostKeyPolicy::Ask);
+}
+
+TEST_F(HostKeyTest, TrustsNoNewKeyThatCannotBeWrittenDown)
+{
+    endpoint.policy = HostKeyPolicy::AcceptNew;
+    record.isFull = true;
+
+    EXPECT_EQ(failureOf(endpoint).code(), Errc::Refused);
+
+    EXPECT_TRUE(profile().isEmpty());
+    EXPECT_FALSE(sshd.log().contains(u"Accepted"_s)) << "it logged in";
+}
+
 TEST_F(HostKeyTest, AskRefusesWhatAPersonDoesNotTrust)
 {
     endpoint.policy = HostKeyPolicy::Ask;

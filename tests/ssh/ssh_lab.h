@@ -42,6 +42,21 @@ private:
     bool m_trusts;
 };
 
+/// Takes what it is told, or cannot; and remembers it.
+class FixedRecord final : public HostKeyRecord {
+public:
+    Result<> admitted(const AdmittedHostKey &admitted) override
+    {
+        keys << admitted;
+        if (isFull)
+            return fail(Errc::Refused, QStringLiteral("the trail takes no event"));
+        return {};
+    }
+
+    QList<AdmittedHostKey> keys;
+    bool isFull = false;
+};
+
 inline QByteArray contentsOf(const QString &path)
 {
     QFile file(path);
@@ -65,6 +80,7 @@ protected:
             .otherKnownHosts = {home.filePath(QStringLiteral("known_hosts"))},
             .credentials = &secrets,
             .judge = judge.get(),
+            .record = &record,
             .agentSocket = agentSocket,
             .home = home.path(),
             .limits = limits};
@@ -104,6 +120,7 @@ protected:
     QTemporaryDir home;
     KnownSecrets secrets;
     std::unique_ptr<FixedJudge> judge;
+    FixedRecord record;
     QString agentSocket;
     Limits limits = {.connect = std::chrono::seconds(30),
         .handshake = std::chrono::seconds(60),

@@ -226,6 +226,43 @@ TEST_P(DeploymentTest, TellsWhatBecameOfEachHostOldestFirst)
     EXPECT_EQ(found->at(3).folder, u"1.2-b2"_s);
 }
 
+TEST_P(DeploymentTest, KnowsWhatTheNewestThatLookedAtAHostLeftThereHoweverLongAgo)
+{
+    const auto one = release(1);
+    const auto ended = [this](const model::Deployment &made) {
+        const auto created = create(made);
+        ASSERT_TRUE(created) << qPrintable(created.error().story());
+        ASSERT_TRUE(setState(created->id, DeploymentState::Reverted));
+    };
+    auto made = draft(one, 1);
+    made.hosts = {{.host = u"web-1"_s, .state = HostState::Done, .current = u"1.1-b1"_s},
+        {.host = u"web-2"_s, .state = HostState::Done, .current = u"1.1-b1"_s}};
+    ended(made);
+    made = draft(release(2), 2);
+    made.hosts = {{.host = u"web-1"_s, .state = HostState::Skipped},
+        {.host = u"web-2"_s, .state = HostState::Restored}};
+    for (int i = 0; i < 60; ++i)
+        ended(made);
+    made.environment = u"staging"_s;
+    made.hosts = {{.host = u"web-1"_s, .state = HostState::Done, .current = u"1.2-b2"_s}};
+    ended(made);
+    const auto shop = u"shop"_s;
+    const auto place = u"production"_s;
+
+    const auto now = look([&](const DeploymentRepository &all) { return all.foldersNow(shop, place); });
+    const auto published
+        = look([&](const DeploymentRepository &all) { return all.foldersPublished(shop, place); });
+    const auto ofOne = look([&](const DeploymentRepository &all) { return all.ofRelease(one); });
+
+    ASSERT_TRUE(now) << qPrintable(now.error().story());
+    EXPECT_EQ(*now, (QMap<QString, QString>{{u"web-1"_s, u"1.1-b1"_s}, {u"web-2"_s, QString()}}));
+    ASSERT_TRUE(published) << qPrintable(published.error().story());
+    EXPECT_EQ(*published, (QMap<QString, QString>{{u"web-1"_s, u"1.1-b1"_s}, {u"web-2"_s, u"1.1-b1"_s}}));
+    ASSERT_TRUE(ofOne) << qPrintable(ofOne.error().story());
+    ASSERT_EQ(ofOne->size(), 1);
+    EXPECT_EQ(ofOne->first().hosts.size(), 2);
+}
+
 TEST_P(DeploymentTest, NamesTheFoldersThatMustStay)
 {
     const auto created = create(draft(release(7), 7));

@@ -239,9 +239,9 @@ void HomePage::showEmpty()
             isOpening ? tr("What runs where appears here as soon as there is something to see.")
                       : tr("Slipway shows what runs where, since when and by whom."));
         m_empty->setAction(isOpening ? QString() : tr("Open the &sandbox"),
-            tr("A playground on this computer: twelve hosts in three environments, and a sample project that "
-               "is built, deployed, taken back and rolled back before your eyes. Nothing leaves this "
-               "computer."));
+            tr("A playground on this computer: up to twelve hosts in three environments, and a sample "
+               "project that is built, deployed, taken back and rolled back before your eyes. Nothing "
+               "leaves this computer."));
     }
     m_empty->setFootnote(m_feed.isBusy(Work::Sandbox)
             ? QString()

@@ -14,6 +14,6 @@ rm -rf -- "$ROOT/.slipway/staging/$DEPLOYMENT" "$ROOT/.slipway/staging/$DEPLOYME
 rm -f -- "$ROOT/.slipway/current.next"
 note ok || die 70 "cannot write the journal"
 ENTERED=no
-rm -f -- "$ROOT/.slipway/deployments/$DEPLOYMENT.made"
+rm -f -- "$ROOT/.slipway/deployments/$DEPLOYMENT.made" "$ROOT/.slipway/deployments/$DEPLOYMENT.receipt"
 remove_file "$ROOT/.slipway/deployments/$DEPLOYMENT"
 remove_file "$ROOT/.slipway/owner"

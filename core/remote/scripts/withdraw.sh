@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Takes away what this deployment itself put up for download, and nothing else.
+# Takes away what this deployment itself put up for download, and nothing else; with it the receipt.
 enter
 made=$ROOT/.slipway/deployments/$DEPLOYMENT.made
 read_file "$made"
@@ -16,4 +16,15 @@ printf '%s\n' "$content" | while read -r digest inode name; do
     say withdrawn "$name"
 done
 to_disk "$ROOT"
+kept=$ROOT/.slipway/deployments/$DEPLOYMENT.receipt
+if ! absent "$kept"; then
+    read_file "$kept"
+    before=$content
+    read_file "$ROOT/.slipway/RECEIPT.json"
+    if [ -z "$before" ]; then
+        remove_file "$ROOT/.slipway/RECEIPT.json"
+    elif [ "$content" != "$before" ]; then
+        put_file "$ROOT/.slipway/RECEIPT.json" "$before"
+    fi
+fi
 leave
