@@ -69,14 +69,18 @@ Result<Answer> list(const workflow::Workshop &workshop, const AuditArguments &ar
     return Answer{.kind = u"events"_s, .document = array, .words = report::table(rows)};
 }
 
+QString sentenceOf(const audit::Finding &finding)
+{
+    return u"event %1: %2 (%3)"_s.arg(finding.seq).arg(finding.sentence, audit::spell(finding.flaw));
+}
+
 Result<Answer> verify(const workflow::Workshop &workshop, std::stop_token stop, task::Progress &progress)
 {
     TRY(const auto verification, workshop.trail.verify(progress, std::move(stop)));
     QStringList words{
         u"%1 events, %2 witnessed heads found again"_s.arg(verification.rows).arg(verification.witnesses)};
     if (verification.finding)
-        words.append(u"✗ event %1: %2 (%3)"_s.arg(verification.finding->seq)
-                         .arg(verification.finding->sentence, audit::spell(verification.finding->flaw)));
+        words.append(u"✗ "_s + sentenceOf(*verification.finding));
     else
         words.append(u"✓ the chain is whole; its head is %1"_s.arg(verification.head.hash));
     return Answer{.kind = u"audit-verification"_s,
@@ -85,10 +89,41 @@ Result<Answer> verify(const workflow::Workshop &workshop, std::stop_token stop, 
         .status = verification.isSound() ? report::ExitStatus::Done : report::ExitStatus::Failed};
 }
 
-/// Lines go straight to where they are wanted; a long trail never lies in memory.
-Result<Answer> exportTo(
-    const workflow::Workshop &workshop, const QString &name, std::stop_token stop, task::Progress &progress)
+/// Goes on with a trail that is not as it was left, once a person has said why.
+Result<Answer> accept(
+    Session &session, const workflow::Workshop &workshop, std::stop_token stop, task::Progress &progress)
 {
+    // What is accepted is everything that is wrong, not only what the opening looked at.
+    TRY_DO(workshop.trail.verify(progress, stop));
+    const auto finding = workshop.trail.finding();
+    if (finding && !session.options.yes && session.terminal().canAsk()
+        && !session.options.reason.trimmed().isEmpty()) {
+        session.terminal().say(u"✗ "_s + sentenceOf(*finding));
+        if (!session.terminal().confirm(u"Go on with the trail as it is?"_s, stop))
+            return stop.stop_requested()
+                ? fail(Errc::Cancelled, u"stopped before anything was accepted"_s)
+                : fail(Error(Errc::Refused, u"nothing was accepted, as you did not say yes"_s)
+                           .named(u"consent.declined"_s));
+    }
+    const auto &actor = workshop.actor;
+    TRY_DO(workshop.trail.accept(actor.person, actor.login, session.options.reason));
+    TRY(const auto head, workshop.trail.head());
+    return Answer{.kind = u"audit-acceptance"_s,
+        .document = QJsonObject{{u"accepted"_s, report::toJson(*finding)}, {u"seq"_s, head.seq},
+            {u"reason"_s, session.options.reason}},
+        .words = {u"accepted: "_s + sentenceOf(*finding),
+            u"The trail goes on with event %1, which says so and why."_s.arg(head.seq)}};
+}
+
+/// Lines go straight to where they are wanted; a long trail never lies in memory.
+Result<Answer> exportTo(Session &session, const workflow::Workshop &workshop, const QString &name,
+    std::stop_token stop, task::Progress &progress)
+{
+    if (name.isEmpty() && (session.options.json || session.options.jsonLines))
+        return fail(Error(Errc::InvalidInput,
+            u"the exported lines and the document of --json or --jsonl cannot share standard output"_s)
+                        .hint(u"Name a file with --out FILE, or leave --json away: the lines are JSON."_s)
+                        .named(u"audit.export-needs-file"_s));
     QFile file(name);
     const bool opened = name.isEmpty() ? file.open(stdout, QIODevice::WriteOnly)
                                        : file.open(QIODevice::WriteOnly | QIODevice::NewOnly);
@@ -137,11 +172,19 @@ void addAuditCommands(CommandLine line)
                 return verify(workshop, stop, progress);
             });
         });
+    onCall(group->add_subcommand(
+               "accept", "Go on with a trail that is not as it was left, after finding out why"),
+        line, [line] {
+            return line.session.run(
+                [line](const auto &workshop, std::stop_token stop, task::Progress &progress) {
+                    return accept(line.session, workshop, stop, progress);
+                });
+        });
     auto *exporting = group->add_subcommand("export", "All events as JSON lines, for an independent check");
     exporting->add_option("--out", arguments->file, "A new file; standard output if left out");
     onCall(exporting, line, [line, arguments] {
         return line.session.run([=](const auto &workshop, std::stop_token stop, task::Progress &progress) {
-            return exportTo(workshop, text(arguments->file), stop, progress);
+            return exportTo(line.session, workshop, text(arguments->file), stop, progress);
         });
     });
 }

@@ -21,7 +21,7 @@ Result<Answer> set(
 {
     TRY_DO(model::checkResourceName(name)); // before somebody types a secret
     TRY(const Secret value,
-        session.terminal().canAsk() ? session.terminal().askSecret(u"Value of \"%1\""_s.arg(name))
+        session.terminal().canAsk() ? session.terminal().askSecret(u"Value of \"%1\""_s.arg(name), stop)
                                     : Terminal::secretFromInput());
     TRY(const QStringList tokens,
         workflow::storeCredential(workshop, session.composition().keychain(), name, value, std::move(stop)));

@@ -59,7 +59,8 @@ Result<Answer> probe(const workflow::Workshop &workshop, const QStringList &name
 }
 
 /// A script names the fingerprint that it expects; a person compares it.
-Result<> agree(Session &session, const QString &host, const ssh::HostKey &key, const QString &expected)
+Result<> agree(Session &session, const QString &host, const ssh::HostKey &key, const QString &expected,
+    const std::stop_token &stop)
 {
     if (!expected.isEmpty()) {
         if (key.fingerprint() == expected)
@@ -70,8 +71,10 @@ Result<> agree(Session &session, const QString &host, const ssh::HostKey &key, c
                 .named(u"ssh.host-key-changed"_s));
     }
     session.terminal().say(u"%1 shows\n  %2 %3"_s.arg(host, key.type, key.fingerprint()));
-    if (session.terminal().confirm(u"Does the host itself show the same fingerprint?"_s))
+    if (session.terminal().confirm(u"Does the host itself show the same fingerprint?"_s, stop))
         return {};
+    if (stop.stop_requested())
+        return fail(Errc::Cancelled, u"stopped before %1's key was trusted"_s.arg(host));
     return fail(Error(Errc::Refused, u"nobody said that %1's key is the right one"_s.arg(host))
                     .hint(u"Compare it on the host, then: slipwayctl host trust %1 --fingerprint %2"_s.arg(
                         host, key.fingerprint()))
@@ -87,7 +90,7 @@ Result<Answer> trust(Session &session, const workflow::Workshop &workshop, const
     QStringList words;
     for (const QString &name : names) {
         TRY(const auto key, workflow::shownHostKey(workshop, name, stop));
-        TRY_DO(agree(session, name, key, expected));
+        TRY_DO(agree(session, name, key, expected, stop));
         TRY_DO(workflow::trustHostKey(workshop, name, key, stop));
         trusted.append(
             QJsonObject{{u"host"_s, name}, {u"type"_s, key.type}, {u"fingerprint"_s, key.fingerprint()}});

@@ -5,6 +5,7 @@
 
 #include <csignal>
 #include <ctime>
+#include <future>
 #include <unistd.h>
 
 namespace slipway::app {
@@ -21,6 +22,18 @@ sigset_t ourSignals()
     return set;
 }
 
+/// Gives the words that long, and then leaves them to themselves: the program ends.
+void speakFor(std::chrono::milliseconds patience, const std::function<void()> &words)
+{
+    auto spoken = std::make_shared<std::promise<void>>();
+    auto end = spoken->get_future();
+    std::thread([words, spoken] {
+        words();
+        spoken->set_value();
+    }).detach();
+    (void)end.wait_for(patience);
+}
+
 } // namespace
 
 void Interrupt::claimSignals()
@@ -34,16 +47,18 @@ Interrupt::Interrupt(std::stop_source stop, std::function<void()> onFirst, std::
     m_thread = std::jthread([stop = std::move(stop), onFirst = std::move(onFirst),
                                 onSecond = std::move(onSecond)](std::stop_token done) mutable {
         const sigset_t set = ourSignals();
+        std::jthread speech;
         int heard = 0;
         while (!done.stop_requested()) {
             const timespec shortly{.tv_sec = 0, .tv_nsec = 100'000'000};
             if (sigtimedwait(&set, nullptr, &shortly) < 0)
                 continue;
             if (++heard == 1) {
-                onFirst();
                 stop.request_stop();
+                // Words may have to wait for a terminal or a pipe that takes nothing; the next signal not.
+                speech = std::jthread(onFirst);
             } else {
-                onSecond();
+                speakFor(std::chrono::milliseconds(500), onSecond);
                 _exit(static_cast<int>(report::ExitStatus::Interrupted));
             }
         }

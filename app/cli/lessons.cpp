@@ -146,6 +146,14 @@ constexpr auto lessons = std::to_array<Lesson>({
         "slipwayctl audit list --action deployment. --limit 20\n"
         "slipwayctl audit list --where 'environment:production outcome:failed after:7d'"},
     {"audit verify", "Ends with 1 when an event was changed, removed or put in.", "slipwayctl audit verify"},
+    {"audit accept",
+        "For a trail that \"audit verify\" finds wrong, for instance because a backup of the database was "
+        "restored. Until\n"
+        "then nothing that has to be written down is done. What was found and --reason TEXT, which it needs, "
+        "become an\n"
+        "event; nothing is mended: \"audit verify\" goes on naming rows that were changed or removed.",
+        "slipwayctl audit verify\n"
+        "slipwayctl audit accept --reason \"Restored Sunday's backup after the disk died\""},
     {"audit export", "Whoever has the file can check the chain without Slipway.",
         "slipwayctl audit export --out audit.jsonl"},
     {"credential set",
@@ -175,8 +183,13 @@ constexpr auto lessons = std::to_array<Lesson>({
         "slipwayctl --profile ~/slipway-trial sandbox demo"},
     {"sandbox down", "Its files stay for a look; the folder that is named can be deleted.",
         "slipwayctl --profile ~/slipway-trial sandbox down"},
-    {"doctor", "Ends with 1 when something is missing; each line says what it means and how to get it.",
-        "slipwayctl doctor"},
+    {"doctor",
+        "Ends with 1 when something is missing; each line says what it means and how to get it. --stores "
+        "leaves a small\n"
+        "file below slipway-probe/ in each store and tries to replace it: some servers allow that and do not "
+        "even say so.",
+        "slipwayctl doctor\n"
+        "slipwayctl doctor --stores"},
 });
 
 constexpr auto everywhere

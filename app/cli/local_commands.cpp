@@ -26,9 +26,14 @@ QString glyph(workflow::Health health)
     Q_UNREACHABLE();
 }
 
-Result<Answer> doctor(Session &session, const workflow::Workshop &workshop, std::stop_token stop)
+Result<Answer> doctor(Session &session, const workflow::Workshop &workshop, bool triesStores,
+    std::stop_token stop, task::Progress &progress)
 {
-    const auto diagnoses = workflow::examine(workshop, session.composition().keychain(), std::move(stop));
+    auto diagnoses = workflow::examine(workshop, session.composition().keychain(), stop);
+    if (triesStores) {
+        TRY(const auto stores, workflow::examineStores(workshop, std::move(stop), progress));
+        diagnoses.append(stores);
+    }
     QList<QStringList> rows;
     QJsonArray array;
     for (const auto &diagnosis : diagnoses) {
@@ -133,12 +138,15 @@ void addSandbox(CommandLine line)
 void addLocalCommands(CommandLine line)
 {
     addSandbox(line);
-    onCall(line.app.add_subcommand("doctor", "What is missing on this computer, and how to get it"), line,
-        [line] {
-            return line.session.run([=](const auto &workshop, std::stop_token stop, task::Progress &) {
-                return doctor(line.session, workshop, stop);
-            });
+    auto *command = line.app.add_subcommand("doctor", "What is missing on this computer, and how to get it");
+    const auto triesStores = std::make_shared<bool>(false);
+    command->add_flag(
+        "--stores", *triesStores, "Also try every configured store: whether it lets us in and is write-once");
+    onCall(command, line, [line, triesStores] {
+        return line.session.run([=](const auto &workshop, std::stop_token stop, task::Progress &progress) {
+            return doctor(line.session, workshop, *triesStores, stop, progress);
         });
+    });
 }
 
 } // namespace slipway::app

@@ -49,7 +49,8 @@ Answer planAnswer(const workflow::PreparedDeployment &prepared)
 }
 
 /// Shows the plan to the person at the terminal, who then may add what production asks for, or say no.
-Result<workflow::Consent> consentFor(Session &session, const workflow::PreparedDeployment &prepared)
+Result<workflow::Consent> consentFor(
+    Session &session, const workflow::PreparedDeployment &prepared, const std::stop_token &stop)
 {
     const workflow::Consent consent{.reason = session.options.reason, .confirmed = session.options.confirmed};
     TRY_DO(workflow::checkConsent(prepared.environment, prepared.plan.project, prepared.plan.kind, consent));
@@ -57,9 +58,12 @@ Result<workflow::Consent> consentFor(Session &session, const workflow::PreparedD
         return consent;
     for (const QString &line : report::describe(prepared))
         session.terminal().say(line);
-    if (session.terminal().confirm(u"Run this plan?"_s))
+    if (session.terminal().confirm(u"Run this plan?"_s, stop))
         return consent;
-    return fail(Error(Errc::Cancelled, u"the plan was not run"_s));
+    if (stop.stop_requested())
+        return fail(Errc::Cancelled, u"stopped before the plan was run; nothing was done"_s);
+    return fail(Error(Errc::Refused, u"the plan was not run, as you did not say yes; nothing was done"_s)
+                    .named(u"consent.declined"_s));
 }
 
 Result<Answer> runPrepared(Session &session, const workflow::Workshop &workshop,
@@ -69,7 +73,7 @@ Result<Answer> runPrepared(Session &session, const workflow::Workshop &workshop,
     std::stop_source pause;
     if (arguments.pauses)
         pause.request_stop();
-    TRY(const auto consent, consentFor(session, prepared));
+    TRY(const auto consent, consentFor(session, prepared, stop));
     const auto guide = guideFor(session, arguments.onFailure);
     TRY(const auto ended,
         workflow::runDeployment(workshop, prepared, consent, std::move(stop), progress,

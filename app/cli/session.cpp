@@ -96,19 +96,24 @@ Face Session::face()
 {
     Face face;
     if (terminal().canAsk()) {
-        face.askSecret = [this](const QString &name, std::stop_token) {
-            return terminal().askSecret(u"Value of the credential \"%1\""_s.arg(name));
+        face.askSecret = [this](const QString &name, const std::stop_token &stop) {
+            return terminal().askSecret(u"Value of the credential \"%1\""_s.arg(name), stop);
         };
-        face.judgeHostKey = [this](const ssh::UnknownHostKey &unknown, std::stop_token) -> Result<bool> {
+        face.judgeHostKey
+            = [this](const ssh::UnknownHostKey &unknown, const std::stop_token &stop) -> Result<bool> {
             terminal().say(u"%1 (%2) shows a key that is not known yet:\n  %3 %4"_s.arg(
                 unknown.host, unknown.knownAs, unknown.key.type, unknown.key.fingerprint()));
             if (!unknown.remark.isEmpty())
                 terminal().say(u"  "_s + displayable(unknown.remark));
-            return terminal().confirm(u"Does the host itself show the same fingerprint?"_s);
+            const bool isRight
+                = terminal().confirm(u"Does the host itself show the same fingerprint?"_s, stop);
+            if (!isRight && stop.stop_requested())
+                return fail(Errc::Cancelled, u"stopped before the host's key was trusted"_s);
+            return isRight;
         };
     }
-    face.confirm = [this](const QString &question, std::stop_token) {
-        return options.yes || terminal().confirm(question);
+    face.confirm = [this](const QString &question, const std::stop_token &stop) {
+        return options.yes || terminal().confirm(question, stop);
     };
     face.notice = [this](const QString &text) { terminal().say(u"note: "_s + displayable(text)); };
     return face;
@@ -130,7 +135,10 @@ int Session::runBare(const BareWork &work)
         [this] {
             terminal().say(u"Stopping cleanly. Press Ctrl-C again to stop at once; the journal is kept."_s);
         },
-        [this] { terminal().say(u"Stopped at once. The journal says how far it was."_s); });
+        [this] {
+            terminal().showTyping();
+            terminal().say(u"Stopped at once. The journal says how far it was."_s);
+        });
     task::Progress progress;
     std::optional<Result<Answer>> answer;
     std::atomic<bool> done = false;

@@ -3,10 +3,10 @@
 
 #include "base/displayable.h"
 
+#include <QScopeGuard>
 #include <cstdio>
 #include <poll.h>
 #include <sys/ioctl.h>
-#include <termios.h>
 #include <unistd.h>
 
 namespace slipway::app {
@@ -27,47 +27,27 @@ int columns()
     return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
 }
 
-/// Switches the terminal's echo off for as long as it lives.
-class WithoutEcho {
-public:
-    WithoutEcho()
-    {
-        m_known = tcgetattr(STDIN_FILENO, &m_before) == 0;
-        termios silent = m_before;
-        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        if (m_known)
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-    }
-    ~WithoutEcho()
-    {
-        if (m_known)
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-    }
-    WithoutEcho(const WithoutEcho &) = delete;
-    WithoutEcho &operator=(const WithoutEcho &) = delete;
+constexpr qsizetype longestInput = 64 * 1024;
 
-private:
-    termios m_before = {};
-    bool m_known = false;
-};
+enum class LineEnd { Whole, EndOfInput, Stopped };
 
-/// Reads bytes until a line break, or to the end, into memory that is zeroed when it moves.
-Result<Secret> readSecret(bool oneLine)
+/// Appends what is typed until a line break, and glances at the stop meanwhile.
+LineEnd readLine(QByteArray &line, const std::stop_token &stop)
 {
-    constexpr qsizetype most = 64 * 1024;
-    QByteArray bytes;
-    bytes.reserve(most); // so that growing leaves no copies behind
-    char c = 0;
-    ssize_t got = 0;
-    while ((got = read(STDIN_FILENO, &c, 1)) == 1 && !(oneLine && c == '\n') && bytes.size() < most)
-        bytes.append(c);
-    if (got < 0)
-        return fail(Errc::Failed, u"cannot read standard input: %1"_s.arg(qt_error_string(errno)));
-    if (got == 0 && oneLine && bytes.isEmpty())
-        return fail(Errc::Cancelled, u"nothing was entered"_s);
-    if (!oneLine && bytes.endsWith('\n'))
-        bytes.chop(1);
-    return Secret::taking(std::move(bytes));
+    constexpr int glance = 100; // milliseconds
+    pollfd input{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
+    while (!stop.stop_requested()) {
+        char c = 0;
+        const int ready = poll(&input, 1, glance);
+        if (ready == 0 || (ready < 0 && errno == EINTR))
+            continue;
+        if (ready < 0 || read(STDIN_FILENO, &c, 1) != 1)
+            return LineEnd::EndOfInput;
+        if (c == '\n' || line.size() == longestInput)
+            return LineEnd::Whole;
+        line.append(c);
+    }
+    return LineEnd::Stopped;
 }
 
 } // namespace
@@ -88,7 +68,7 @@ void Terminal::say(const QString &line)
 {
     const std::lock_guard lock(m_mutex);
     clearLocked();
-    write(stderr, line.toUtf8() + '\n');
+    write(stderr, (m_isAsking ? "\n" : "") + line.toUtf8() + '\n');
 }
 
 bool Terminal::canAsk() const
@@ -101,62 +81,98 @@ bool Terminal::showsProgress() const
     return isatty(STDERR_FILENO);
 }
 
-bool Terminal::confirm(const QString &question)
+/// Keeps progress from being drawn over a question, from the question to the end of its answer. The lock is
+/// not held while somebody thinks: whoever hears Ctrl-C has to say so.
+class Terminal::Asking {
+public:
+    Asking(Terminal &terminal, const QString &prompt) : m_terminal(terminal)
+    {
+        set(true);
+        write(stderr, displayable(prompt).toUtf8());
+    }
+    ~Asking() { set(false); }
+    Asking(const Asking &) = delete;
+    Asking &operator=(const Asking &) = delete;
+
+private:
+    void set(bool isAsking)
+    {
+        const std::lock_guard lock(m_terminal.m_mutex);
+        m_terminal.clearLocked();
+        m_terminal.m_isAsking = isAsking;
+    }
+
+    Terminal &m_terminal;
+};
+
+bool Terminal::confirm(const QString &question, const std::stop_token &stop)
 {
     if (!canAsk())
         return false;
-    const std::lock_guard lock(m_mutex);
-    clearLocked();
-    write(stderr, (displayable(question) + u" [y/N] "_s).toUtf8());
-    char answer[16] = {};
-    if (!std::fgets(answer, sizeof answer, stdin))
-        return false;
-    const QByteArray word = QByteArray(answer).trimmed().toLower();
-    return word == "y" || word == "yes";
+    const auto answer = askLine(question + u" [y/N] "_s, stop);
+    const QString word = answer.value_or(QString()).trimmed().toLower();
+    return word == u"y" || word == u"yes";
 }
 
 std::optional<QString> Terminal::askLine(const QString &prompt, const std::stop_token &stop)
 {
-    constexpr int glance = 100; // milliseconds
-    const auto setAsking = [this](bool isAsking) {
-        const std::lock_guard lock(m_mutex);
-        clearLocked();
-        m_isAsking = isAsking;
-    };
-    setAsking(true);
-    write(stderr, displayable(prompt).toUtf8());
+    const Asking asking(*this, prompt);
     QByteArray line;
-    pollfd input{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
-    bool isWhole = false;
-    while (!isWhole && !stop.stop_requested()) {
-        char c = 0;
-        const int ready = poll(&input, 1, glance);
-        if (ready == 0 || (ready < 0 && errno == EINTR))
-            continue;
-        if (ready < 0 || read(STDIN_FILENO, &c, 1) != 1)
-            break;
-        isWhole = c == '\n';
-        if (!isWhole)
-            line.append(c);
-    }
-    setAsking(false);
-    return isWhole ? std::optional(QString::fromUtf8(line)) : std::nullopt;
+    return readLine(line, stop) == LineEnd::Whole ? std::optional(QString::fromUtf8(line)) : std::nullopt;
 }
 
-Result<Secret> Terminal::askSecret(const QString &prompt)
+Result<Secret> Terminal::askSecret(const QString &prompt, const std::stop_token &stop)
 {
-    const std::lock_guard lock(m_mutex);
-    clearLocked();
-    write(stderr, (displayable(prompt) + u": "_s).toUtf8());
-    const WithoutEcho silence;
-    auto secret = readSecret(true);
+    hideTyping(); // before anybody is asked to type
+    const auto shown = qScopeGuard([this] { showTyping(); });
+    const Asking asking(*this, prompt + u": "_s);
+    QByteArray bytes;
+    bytes.reserve(longestInput); // so that growing leaves no copies behind
+    const LineEnd end = readLine(bytes, stop);
     write(stderr, "\n");
+    Secret secret = Secret::taking(std::move(bytes));
+    if (end == LineEnd::Stopped)
+        return fail(Errc::Cancelled, u"stopped before anything was entered"_s);
+    if (end == LineEnd::EndOfInput && secret.isEmpty())
+        return fail(Errc::Cancelled, u"nothing was entered"_s);
     return secret;
 }
 
+/// The bytes lie in memory that is zeroed when they move.
 Result<Secret> Terminal::secretFromInput()
 {
-    return readSecret(false);
+    QByteArray bytes;
+    bytes.reserve(longestInput);
+    char c = 0;
+    ssize_t got = 0;
+    while ((got = read(STDIN_FILENO, &c, 1)) == 1 && bytes.size() < longestInput)
+        bytes.append(c);
+    if (got < 0)
+        return fail(Errc::Failed, u"cannot read standard input: %1"_s.arg(qt_error_string(errno)));
+    if (bytes.endsWith('\n'))
+        bytes.chop(1);
+    return Secret::taking(std::move(bytes));
+}
+
+void Terminal::hideTyping()
+{
+    const std::lock_guard lock(m_echo);
+    termios now = {};
+    if (m_echoing || tcgetattr(STDIN_FILENO, &now) != 0)
+        return;
+    m_echoing = now;
+    now.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &now);
+}
+
+void Terminal::showTyping()
+{
+    const std::lock_guard lock(m_echo);
+    if (!m_echoing)
+        return;
+    tcflush(STDIN_FILENO, TCIFLUSH); // half a secret is not for the shell
+    tcsetattr(STDIN_FILENO, TCSANOW, &*m_echoing);
+    m_echoing.reset();
 }
 
 void Terminal::draw(const task::Progress::Snapshot &now, double rate)

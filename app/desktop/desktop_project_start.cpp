@@ -108,11 +108,12 @@ Result<ui::RepositoryFacts> factsOf(const git::Repository &repository, const QSt
 model::Configuration with(model::Configuration all, const ui::ProjectWish &wish)
 {
     all.projects.append({.name = wish.name,
-        .repository = wish.repository,
+        .repository = wish.repository.url,
         .package = wish.package == wish.name ? QString() : wish.package,
         .branch = wish.branch,
         .vendor = wish.vendor,
-        .credential = wish.credential,
+        .credential = wish.repository.credential,
+        .identity = wish.repository.identity,
         .store = wish.store});
     for (const auto &stage : wish.stages)
         all.targets.append({.project = wish.name,
@@ -141,15 +142,18 @@ Result<ui::Surroundings> DesktopProjectStart::surroundings(std::stop_token stop)
 }
 
 Result<ui::RepositoryFacts> DesktopProjectStart::look(
-    const QString &repository, const QString &credential, std::stop_token stop, task::Progress &progress)
+    const ui::RepositoryAddress &repository, std::stop_token stop, task::Progress &progress)
 {
     TRY(const auto *workshop, m_place.workshop(stop));
     TRY(const auto scratch, workflow::ScratchFolder::make(workshop->profile));
     // Fetched into a folder that is gone afterwards: nobody has decided yet that this becomes a project.
     workflow::Workshop aside = *workshop;
     aside.profile = workflow::Profile(scratch.path());
-    const model::Project project{
-        .name = u"new"_s, .repository = repository, .package = {}, .credential = credential};
+    const model::Project project{.name = u"new"_s,
+        .repository = repository.url,
+        .package = {},
+        .credential = repository.credential,
+        .identity = repository.identity};
     if (!QDir().mkpath(QFileInfo(aside.profile.repository(project.name)).path()))
         return fail(Errc::Failed, u"cannot make a folder in %1"_s.arg(scratch.path()));
     TRY(const auto fetched, workflow::fetchProject(aside, project, std::move(stop), progress));

@@ -12,8 +12,8 @@ public:
     explicit DesktopProjectStart(DesktopWorkplace &place) : m_place(place) { }
 
     Result<ui::Surroundings> surroundings(std::stop_token stop) override;
-    Result<ui::RepositoryFacts> look(const QString &repository, const QString &credential,
-        std::stop_token stop, task::Progress &progress) override;
+    Result<ui::RepositoryFacts> look(
+        const ui::RepositoryAddress &repository, std::stop_token stop, task::Progress &progress) override;
     Result<ui::Addition> preview(const ui::ProjectWish &wish, std::stop_token stop) override;
     Result<> add(const ui::ProjectWish &wish, const QString &reason, std::stop_token stop) override;
 

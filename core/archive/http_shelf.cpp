@@ -200,8 +200,6 @@ Result<QStringList> HttpShelf::greet(const Work &work)
     QStringList notes;
     if (const QByteArray server = answer.headers.value("Server"); !server.isEmpty())
         notes.append(u"server: %1"_s.arg(displayable(QString::fromLatin1(server.left(80)))));
-    if (base.scheme() == "http"_L1 && !m_credential.isEmpty())
-        notes.append(u"the credential travels unencrypted; use https"_s);
     return notes;
 }
 

@@ -66,6 +66,14 @@ Error openOutcome(const QString &fact)
         .hint(u"Run the same command again later: it looks first and stores only what is missing."_s);
 }
 
+/// Something went wrong after the store had replaced a file; the alarm must not be lost for it.
+Error replacedAnd(const Error &error)
+{
+    return Error(error.code(), u"the store replaced a file that was there, and then %1"_s.arg(error.story()))
+        .named(u"archive.overwritten"_s)
+        .hint(error.hint());
+}
+
 Result<> writeFile(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
@@ -151,8 +159,11 @@ Result<StoreOutcome> Store::create(const Deed &deed)
 /// No answer is believed: what lies there now decides.
 Result<StoreOutcome> Store::conclude(const Deed &deed, const Creation &creation)
 {
-    TRY(const Sighting after, lookAgain(deed, creation));
     const Kind kind = creation.kind;
+    auto seen = lookAgain(deed, creation);
+    if (!seen && kind == Kind::Overwrote)
+        return fail(replacedAnd(seen.error()));
+    TRY(const Sighting after, std::move(seen));
     switch (after.presence) {
     case Presence::Identical:
         return StoreOutcome{.before = kind == Kind::Existed ? Presence::Identical : Presence::Absent,
@@ -182,12 +193,14 @@ Result<StoreOutcome> Store::conclude(const Deed &deed, const Creation &creation)
             return fail(Error(Errc::Failed, u"the file did not arrive (%1)"_s.arg(creation.reason.story()))
                             .named(u"archive.not-stored"_s)
                             .hint(u"Run the same command again: it looks first."_s));
-        return fail(openOutcome(u"the store says that it took the file, but does not have it"_s));
+        break;
     case Presence::Unknown:
-        return fail(
-            openOutcome(u"whether the file is stored is not known: %1"_s.arg(after.trouble->story())));
+        break;
     }
-    Q_UNREACHABLE();
+    const Error open = openOutcome(after.trouble
+            ? u"whether the file is stored is not known: %1"_s.arg(after.trouble->story())
+            : u"the store says that it took the file, but does not have it"_s);
+    return fail(kind == Kind::Overwrote ? replacedAnd(open) : open);
 }
 
 Result<Sighting> Store::lookAgain(const Deed &deed, const Creation &creation)

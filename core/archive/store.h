@@ -39,7 +39,8 @@ struct ProbeReport {
 ///
 /// put() looks, creates, reads back and compares; it believes no answer. Failures:
 ///   archive.different (Conflict)    other bytes have this name; they stay
-///   archive.overwritten (Conflict)  the store replaced a file, and what lies there now is not ours
+///   archive.overwritten             the store replaced a file, and what lies there now is not ours
+///                                   (Conflict) or is not known (the code of what went wrong then)
 ///   archive.refused (Refused)       the store took nothing and says why
 ///   archive.absent (NotFound)       fetch: there is no such file
 ///   archive.wrong-bytes (Untrusted) the local file, or what came back, is not the release's

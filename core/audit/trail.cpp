@@ -144,8 +144,10 @@ Result<model::Event> Trail::append(store::Transaction &transaction, const EventD
     if (const auto found = finding())
         return fail(
             Error(Errc::Untrusted, u"the audit trail is not as it was left: %1"_s.arg(found->sentence))
-                .hint(u"Run \"slipwayctl audit verify\" and find out why. Nothing is done that cannot be "
-                      "written down in a trail that is trusted."_s)
+                .hint(
+                    u"Run \"slipwayctl audit verify\" and find out why. Nothing is done that cannot be "
+                    "written down in a trail that is trusted. Once it is explained, for instance by a backup "
+                    "that was restored: slipwayctl audit accept --reason TEXT"_s)
                 .named(u"audit.untrusted"_s));
     return appendUnchecked(transaction, draft);
 }

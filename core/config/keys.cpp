@@ -71,6 +71,7 @@ const Keys<model::Project> &keysOf()
         key("branch", &Project::branch),
         key("vendor", &Project::vendor),
         key("credential", &Project::credential),
+        key("identity", &Project::identity),
         key("store", &Project::store),
         key("build", &Project::build),
     };

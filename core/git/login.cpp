@@ -123,6 +123,10 @@ Result<git_credential *> Login::nextPassword(const QString &user)
 
 Result<git_credential *> Login::keyCredential(const QString &user, const QString &file)
 {
+    if (!QFile::exists(file))
+        return fail(Error(Errc::NotFound, QStringLiteral("there is no key %1").arg(displayable(file)))
+                        .named(QStringLiteral("git.no-key"))
+                        .hint(QStringLiteral("Check the path that the project's \"identity\" names.")));
     m_tried += QStringLiteral("the key %1").arg(displayable(file));
     m_hasRsa = m_hasRsa || isRsa(file);
     TRY(const Secret passphrase, secret());

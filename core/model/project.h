@@ -59,6 +59,7 @@ struct Project {
     QString branch = QStringLiteral("main"); ///< the branch that releases come from
     QString vendor = {}; ///< folder of dependency archives in the repository; empty: none
     QString credential = {}; ///< for https and ssh repositories; name in the keychain
+    QString identity = {}; ///< ssh: path of a private key; empty: the agent, then the usual keys
     QString store = {}; ///< the store its releases go to; empty: the only one
     BuildSettings build = {};
 

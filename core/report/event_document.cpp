@@ -17,6 +17,12 @@ QJsonObject toJson(const model::Event &event)
         {u"detail"_s, QJsonDocument::fromJson(event.detail.toUtf8()).object()}, {u"hash"_s, event.hash}};
 }
 
+QJsonObject toJson(const audit::Finding &finding)
+{
+    return {
+        {u"flaw"_s, audit::spell(finding.flaw)}, {u"seq"_s, finding.seq}, {u"sentence"_s, finding.sentence}};
+}
+
 QJsonObject toJson(const audit::Verification &verification)
 {
     QJsonObject json{{u"sound"_s, verification.isSound()}, {u"rows"_s, verification.rows},
@@ -25,9 +31,7 @@ QJsonObject toJson(const audit::Verification &verification)
             QJsonObject{{u"chain"_s, verification.head.chain}, {u"seq"_s, verification.head.seq},
                 {u"hash"_s, verification.head.hash}}}};
     if (verification.finding)
-        json.insert(u"finding"_s,
-            QJsonObject{{u"flaw"_s, audit::spell(verification.finding->flaw)},
-                {u"seq"_s, verification.finding->seq}, {u"sentence"_s, verification.finding->sentence}});
+        json.insert(u"finding"_s, toJson(*verification.finding));
     return json;
 }
 

@@ -9,6 +9,7 @@
 namespace slipway::report {
 
 [[nodiscard]] QJsonObject toJson(const model::Event &event);
+[[nodiscard]] QJsonObject toJson(const audit::Finding &finding);
 [[nodiscard]] QJsonObject toJson(const audit::Verification &verification);
 [[nodiscard]] QJsonObject toJson(const config::Change &change);
 

@@ -37,11 +37,6 @@ HostKeyPolicy policyOf(const model::Host &host, model::Tier tier)
     return tier == model::Tier::Production ? HostKeyPolicy::Strict : HostKeyPolicy::Ask;
 }
 
-QString withHome(const QString &path)
-{
-    return path.startsWith("~/"_L1) ? QDir::homePath() + path.sliced(1) : path;
-}
-
 Endpoint endpointOf(const model::Host &host, model::Tier tier)
 {
     return {.name = host.name,
@@ -54,6 +49,11 @@ Endpoint endpointOf(const model::Host &host, model::Tier tier)
 }
 
 } // namespace
+
+QString withHome(const QString &path)
+{
+    return path.startsWith("~/"_L1) ? QDir::homePath() + path.sliced(1) : path;
+}
 
 Result<Endpoint> endpointOf(const model::Configuration &configuration, const QString &name, model::Tier tier)
 {

@@ -29,6 +29,9 @@ struct Endpoint {
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };
 
+/// A path with "~/" resolved, as people write the places of their keys.
+[[nodiscard]] QString withHome(const QString &path);
+
 /// The endpoint of a configured host: its jump hosts in order, the person's own name where none is given, and
 /// the policy that the tier asks for where the host names none (strict in production, ask otherwise).
 Result<Endpoint> endpointOf(const model::Configuration &configuration, const QString &host, model::Tier tier);

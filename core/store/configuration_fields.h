@@ -33,6 +33,7 @@ void listFields(Side &side, Project &project)
     side("branch", project.branch);
     side("vendor", project.vendor);
     side("credential", project.credential);
+    side("identity", project.identity);
     side("store", project.store);
     side("build", project.build);
 }

@@ -82,6 +82,29 @@ Result<> copyFile(Session &session, const QString &path, int version)
         .during(u"copying the database before its schema changes"_s);
 }
 
+/// The tables as they are, in a schema beside them that only their owner can use. Part of the transaction of
+/// the first step: nobody writes in between.
+Result<> copyTables(Session &session, int version)
+{
+    static const QString statement = uR"(DO $$
+        DECLARE
+            name text;
+            names text[] := ARRAY(SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema());
+        BEGIN
+            DROP SCHEMA IF EXISTS before_version_%1 CASCADE;
+            CREATE SCHEMA before_version_%1;
+            FOREACH name IN ARRAY names LOOP
+                EXECUTE format('LOCK TABLE %I.%I IN SHARE MODE', current_schema(), name);
+            END LOOP;
+            FOREACH name IN ARRAY names LOOP
+                EXECUTE format('CREATE TABLE before_version_%1.%I AS TABLE %I.%I', name, current_schema(), name);
+            END LOOP;
+        END $$)"_s;
+    return session.run(QString(statement).replace(u"%1"_s, QString::number(version + 1)))
+        .during(
+            u"copying the database before its schema changes, which takes the right to create a schema"_s);
+}
+
 Result<> applyStep(Session &session, const Migration &step, int version)
 {
     for (const QString &statement : step) {
@@ -96,11 +119,16 @@ Result<> applyAll(Session &session, const Login &login, std::span<const Migratio
     TRY(const int found, versionOf(session));
     TRY_DO(refuseNewer(found, steps.size()));
     TRY_DO(refuseForeign(session, found));
-    if (found > 0 && found < static_cast<int>(steps.size()) && session.engine() == Engine::Sqlite)
+    const bool isToBeCopied = found > 0 && found < static_cast<int>(steps.size());
+    if (isToBeCopied && session.engine() == Engine::Sqlite)
         TRY_DO(copyFile(session, login.address.path, found));
     for (int version = found + 1; version <= static_cast<int>(steps.size()); ++version) {
         TRY_DO(session.begin());
-        auto applied = applyStep(session, steps[static_cast<std::size_t>(version - 1)], version);
+        Result<> applied;
+        if (isToBeCopied && version == found + 1 && session.engine() == Engine::Postgres)
+            applied = copyTables(session, found);
+        if (applied)
+            applied = applyStep(session, steps[static_cast<std::size_t>(version - 1)], version);
         if (applied)
             applied = session.commit();
         if (!applied) {

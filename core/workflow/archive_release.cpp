@@ -56,15 +56,12 @@ Result<> record(const Workshop &workshop, const Archived &archived)
             transaction, draft(workshop, u"release.archived"_s, objectName(archived.release), detail)));
         if (archived.trial)
             TRY_DO(recordTrial(workshop, transaction, archived.release, *archived.trial));
-        if (archived.overwritten)
-            TRY_DO(workshop.trail.append(transaction,
-                draft(workshop, u"archive.overwritten"_s, objectName(archived.release), detail)));
         return {};
     });
 }
 
-/// An overwrite that failed is still one that the server allowed; it is written down before the failure goes
-/// on.
+/// An overwrite that the server allowed is written down at once: after a failure, of this or of what follows,
+/// the next attempt finds the release's own bytes and has nothing to tell.
 Result<archive::StoreOutcome> putRecorded(const Workshop &workshop, const model::Release &release,
     archive::Store &store, const model::Artifact &artifact, std::stop_token stop, task::Progress &progress)
 {
@@ -72,10 +69,16 @@ Result<archive::StoreOutcome> putRecorded(const Workshop &workshop, const model:
     TRY(const QString file, builtFile(workshop, release, artifact));
     progress.beginBytes(u"Archiving %1 in %2"_s.arg(artifact.fileName, store.name()), artifact.digests.size);
     auto outcome = store.put(place, file, artifact.digests, std::move(stop), &progress);
-    if (!outcome && outcome.error().name() == u"archive.overwritten")
-        TRY_DO(note(workshop, u"archive.overwritten"_s, objectName(release),
-            {{u"store"_s, store.name()}, {u"location"_s, store.location(place)},
-                {u"failure"_s, outcome.error().story()}}));
+    const bool wasOverwritten
+        = outcome ? outcome->overwritten : outcome.error().name() == u"archive.overwritten";
+    if (!wasOverwritten)
+        return outcome;
+    QJsonObject detail{{u"store"_s, store.name()}, {u"location"_s, store.location(place)}};
+    if (outcome)
+        detail.insert(u"sha256"_s, outcome->readBack.sha256);
+    else
+        detail.insert(u"failure"_s, outcome.error().story());
+    TRY_DO(note(workshop, u"archive.overwritten"_s, objectName(release), detail));
     return outcome;
 }
 

@@ -7,6 +7,7 @@
 #include "secrets/keychain.h"
 #include "ssh/library.h"
 #include "ssh/surroundings.h"
+#include "workflow/stores.h"
 
 #include <QFileInfo>
 #include <QSqlDatabase>
@@ -115,10 +116,60 @@ Diagnosis auditTrail(const audit::Trail &trail)
         .health = Health::Missing,
         .found = finding->sentence,
         .means = u"Nothing can be recorded, so nothing can be done."_s,
-        .remedy = u"slipwayctl audit verify"_s};
+        .remedy = u"slipwayctl audit verify; once it is explained: slipwayctl audit accept --reason TEXT"_s};
+}
+
+Result<archive::ProbeReport> probed(
+    const Workshop &workshop, const model::StoreSettings &settings, std::stop_token stop)
+{
+    TRY(const auto store, openStore(workshop, settings, stop));
+    return store->probe(archive::Store::Depth::WriteOnce, std::move(stop));
+}
+
+Diagnosis diagnosisOf(const model::StoreSettings &settings, const Result<archive::ProbeReport> &report)
+{
+    Diagnosis diagnosis{.subject = u"Store "_s + settings.name};
+    if (!report) {
+        diagnosis.health = Health::Missing;
+        diagnosis.found = report.error().story();
+        diagnosis.means = u"No release can be archived there."_s;
+        diagnosis.remedy = report.error().hint();
+        return diagnosis;
+    }
+    const bool isWriteOnce = report->writeOnce.value_or(false);
+    const QString verdict
+        = isWriteOnce ? u"write-once: it kept the first file of a name"_s : u"not write-once"_s;
+    diagnosis.found = (QStringList{verdict} + report->notes).join(u"; "_s);
+    if (isWriteOnce)
+        return diagnosis;
+    diagnosis.health = Health::Limited;
+    diagnosis.means = u"A release can be replaced there; that shows only when it is read back."_s;
+    diagnosis.remedy
+        = u"Let the server refuse a second file of a name, or take that right from the account."_s;
+    return diagnosis;
 }
 
 } // namespace
+
+Result<QList<Diagnosis>> examineStores(
+    const Workshop &workshop, std::stop_token stop, task::Progress &progress)
+{
+    TRY(const auto all, configuration(workshop));
+    QList<Diagnosis> diagnoses;
+    progress.begin(u"Trying the stores"_s, all.stores.size());
+    for (const auto &settings : all.stores) {
+        TRY_DO(note(workshop, u"store.probe-begun"_s, u"store/"_s + settings.name, {}));
+        const auto report = probed(workshop, settings, stop);
+        if (!report && report.error().isCancelled())
+            return fail(report.error());
+        diagnoses.append(diagnosisOf(settings, report));
+        const Diagnosis &found = diagnoses.last();
+        TRY_DO(note(workshop, u"store.probed"_s, u"store/"_s + settings.name,
+            {{u"health"_s, spell(found.health)}, {u"found"_s, found.found}}));
+        progress.advance(1);
+    }
+    return diagnoses;
+}
 
 QList<Diagnosis> examine(const Workshop &workshop, secrets::Keychain &keychain, std::stop_token stop)
 {

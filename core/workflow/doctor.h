@@ -24,6 +24,11 @@ struct Diagnosis {
 [[nodiscard]] QList<Diagnosis> examine(
     const Workshop &workshop, secrets::Keychain &keychain, std::stop_token stop);
 
+/// Tries every configured store: whether it lets us in, and whether it takes a second file of a name that it
+/// has. Leaves one small file below slipway-probe/ in each. Fails where that cannot be written down.
+Result<QList<Diagnosis>> examineStores(
+    const Workshop &workshop, std::stop_token stop, task::Progress &progress);
+
 /// The stable spelling: "good", "limited", "missing".
 [[nodiscard]] QString spell(Health health);
 

@@ -2,6 +2,7 @@
 #include "workflow/project_source.h"
 
 #include "git/fetch.h"
+#include "ssh/endpoint.h"
 #include "ssh/trusted_keys.h"
 #include "store/tag_repository.h"
 
@@ -14,8 +15,10 @@ Result<git::Repository> fetchProject(
 {
     TRY(auto repository, git::Repository::openCache(workshop.profile.repository(project.name)));
     ssh::TrustedKeys trusted(workshop.surroundings);
-    git::FetchOptions options{
-        .url = project.repository, .credentials = &workshop.credentials, .credential = project.credential};
+    git::FetchOptions options{.url = project.repository,
+        .credentials = &workshop.credentials,
+        .credential = project.credential,
+        .identity = ssh::withHome(project.identity)};
     options.judgeHostKey = [&](const git::HostKey &key) {
         const ssh::Endpoint server{
             .name = key.host, .address = key.host, .port = key.port, .policy = ssh::HostKeyPolicy::Ask};

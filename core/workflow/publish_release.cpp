@@ -92,7 +92,7 @@ Result<bool> mayBeNew(const Workshop &workshop, const model::Release &release,
 }
 
 Result<> checkNewProject(const Workshop &workshop, const PublishOrder &order, const index::Sighting &sighting,
-    const QString &indexName, const model::Release &release, std::stop_token stop)
+    const QString &indexName, const model::Release &release, const std::stop_token &stop)
 {
     TRY(const bool isNew, mayBeNew(workshop, release, sighting, indexName));
     if (!isNew || order.allowNewProject)
@@ -100,8 +100,10 @@ Result<> checkNewProject(const Workshop &workshop, const PublishOrder &order, co
     const QString question
         = u"%1 has not heard of \"%2\" yet. Publishing creates the project there, for everybody to see. Publish?"_s
               .arg(indexName, release.package);
-    if (workshop.questions.confirm(question, std::move(stop)))
+    if (workshop.questions.confirm(question, stop))
         return {};
+    if (stop.stop_requested())
+        return fail(Errc::Cancelled, u"stopped before anything was published"_s);
     return fail(Error(Errc::Refused,
         u"%1 has not heard of \"%2\" yet, and nobody said that it should"_s.arg(indexName, release.package))
                     .hint(u"If this package is meant to be seen there, add --new-project."_s)

@@ -3,9 +3,30 @@
 
 #include "workflow/sftp_file_channel.h"
 
+#include <QHostAddress>
+#include <QUrl>
+
 namespace slipway::workflow {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As for indexes: a credential is for no network to read.
+Result<> checkAddress(const QUrl &address)
+{
+    const QString host = address.host();
+    if (address.scheme() == u"https" || host == u"localhost" || QHostAddress(host).isLoopback())
+        return {};
+    return fail(
+        Error(Errc::Refused,
+            u"%1 is not encrypted, and everybody on the way would see the credential"_s.arg(
+                address.toString(QUrl::RemoveUserInfo)))
+            .named(u"archive.not-encrypted"_s)
+            .hint(u"Use an https address, or take the credential out of the store's configuration."_s));
+}
+
+} // namespace
 
 Result<model::StoreSettings> storeFor(
     const model::Configuration &configuration, const QString &project, const QString &named)
@@ -35,6 +56,7 @@ Result<std::unique_ptr<archive::Store>> openStore(
     case model::StoreKind::Http: {
         Secret credential;
         if (!settings.credential.isEmpty()) {
+            TRY_DO(checkAddress(QUrl(settings.url)).during(u"Opening the store %1"_s.arg(settings.name)));
             TRY(credential, workshop.credentials.find(settings.credential, std::move(stop)));
         }
         return archive::httpStore(settings, std::move(credential));

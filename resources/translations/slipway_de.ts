@@ -500,8 +500,8 @@
         <translation>Die neuesten Ereignisse und das Ende, das dieser Rechner zuletzt sah, passten beim Öffnen des Programms zusammen. „Kette prüfen“ geht alle durch.</translation>
     </message>
     <message>
-        <source>The trail is not as it was left: %1. Nothing is recorded until this is explained: slipwayctl audit verify.</source>
-        <translation>Das Protokoll ist nicht, wie es war: %1. Nichts wird verzeichnet, bis das geklärt ist: slipwayctl audit verify.</translation>
+        <source>The trail is not as it was left: %1. Nothing is recorded until this is explained: slipwayctl audit verify. To go on after that: slipwayctl audit accept --reason TEXT.</source>
+        <translation>Das Protokoll ist nicht, wie es war: %1. Nichts wird verzeichnet, bis das geklärt ist: slipwayctl audit verify. Weiter geht es danach mit: slipwayctl audit accept --reason TEXT.</translation>
     </message>
     <message numerus="yes">
         <source>%n new event(s) – Show</source>
@@ -5003,6 +5003,14 @@ was zu tun ist: %4</translation>
     <message>
         <source>Only where the repository asks for one: its name in the keychain</source>
         <translation>Nur wenn das Repository einen verlangt: Name des Zugangs im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Private &amp;key</source>
+        <translation>Pri&amp;vatschlüssel</translation>
+    </message>
+    <message>
+        <source>Only for ssh: the path of a key; else the SSH agent, then the usual keys</source>
+        <translation>Nur für ssh: der Pfad eines Schlüssels; sonst der SSH-Agent, dann die üblichen Schlüssel</translation>
     </message>
     <message>
         <source>&amp;Package</source>

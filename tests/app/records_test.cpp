@@ -260,7 +260,7 @@ TEST_F(RecordsTest, ReadsARepositoryAndAddsItAsAProject)
     m_repository.write(u"vendor/httpx-0.27.0.tar.gz"_s, "bytes");
     m_repository.commit(u"Vendor"_s);
 
-    const auto facts = m_start.look(m_repository.path(), {}, {}, m_progress);
+    const auto facts = m_start.look({.url = m_repository.path()}, {}, m_progress);
     ASSERT_TRUE(facts) << qPrintable(facts.error().story());
     EXPECT_EQ(facts->package, u"shop"_s);
     EXPECT_EQ(facts->version, u"1.1"_s);
@@ -271,7 +271,7 @@ TEST_F(RecordsTest, ReadsARepositoryAndAddsItAsAProject)
     EXPECT_EQ(facts->vendor, u"vendor"_s);
 
     ui::ProjectWish wish{.name = u"second"_s,
-        .repository = m_repository.path(),
+        .repository = {.url = m_repository.path()},
         .package = u"shop"_s,
         .branch = u"main"_s,
         .stages = {{.environment = u"staging"_s, .root = u"/srv/second"_s, .hosts = {u"web-1"_s}}}};

@@ -135,7 +135,7 @@ TEST_F(CommandLineWithHosts, ShowsThePlanToAPersonAndRunsItOnlyWithAYes)
     const QStringList deploy{u"deploy"_s, u"shop"_s, u"1.1"_s, u"staging"_s};
 
     const Ended refused = atTerminalWith(u"n"_s, deploy);
-    EXPECT_EQ(refused.exit, 130) << refused;
+    EXPECT_EQ(refused.exit, 2) << refused;
     EXPECT_TRUE(refused.output.contains("Run this plan? [y/N]")) << refused;
     EXPECT_EQ(rig->current(0, u"staging"_s), u"1.0-b1"_s);
     const Ended agreed = atTerminalWith(u"y"_s, deploy);

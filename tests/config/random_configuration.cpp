@@ -101,6 +101,7 @@ private:
             .branch = text(),
             .vendor = chance() ? QString() : QStringLiteral("vendor/all"),
             .credential = text(),
+            .identity = text(),
             .store = nameOf(stores)};
         if (chance())
             project.build = build();

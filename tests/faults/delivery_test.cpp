@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QTcpSocket>
+#include <atomic>
 
 namespace slipway::faults {
 
@@ -78,30 +79,69 @@ void handOn(RawConnection &connection, int port, const QByteArray &head, const Q
     connection.send(answer);
 }
 
-} // namespace
+/// A real nginx that lets files be replaced, where somebody else's file appears between our look and our
+/// upload.
+class OverwritingStore {
+public:
+    [[nodiscard]] QByteArray address() const { return m_relay.url(u"/store"_s).toEncoded(); }
 
-TEST_F(DeliveryTest, AStoreThatReplacesAFileIsAnAlarmInTheTrail)
-{
-    const fakes::DavServer dav(fakes::DavServer::Kind::Nginx);
-    // Somebody else's file appears between our look and our upload.
-    const fakes::RawServer relay([&](RawConnection &connection) {
+    std::atomic<bool> refusesWheels = false;
+
+private:
+    void answer(RawConnection &connection)
+    {
         const QByteArray head = connection.readHead();
-        if (head.startsWith("PUT ") && head.split(' ').value(1).endsWith(".tar.gz")) {
-            QFile other(dav.folder() + QString::fromLatin1(head.split(' ').value(1)).mid(6));
+        const bool isPut = head.startsWith("PUT ");
+        const QByteArray path = head.split(' ').value(1);
+        if (isPut && path.endsWith(".tar.gz")) {
+            QFile other(m_dav.folder() + QString::fromLatin1(path).mid(6));
             QDir().mkpath(QFileInfo(other).path());
             EXPECT_TRUE(other.open(QIODevice::WriteOnly));
             other.write("somebody else's");
         }
-        const QByteArray body = head.startsWith("PUT ") ? connection.readBody() : QByteArray();
-        handOn(connection, dav.url().port(), head, body);
-    });
-    rig->configure("[stores.loose]\nkind = \"http\"\nurl = \"" + relay.url(u"/store"_s).toEncoded() + "\"\n");
+        const QByteArray body = isPut ? connection.readBody() : QByteArray();
+        if (isPut && path.endsWith(".whl") && refusesWheels)
+            connection.send(RawConnection::answer("403 Forbidden"));
+        else
+            handOn(connection, m_dav.url().port(), head, body);
+    }
+
+    fakes::DavServer m_dav{fakes::DavServer::Kind::Nginx};
+    fakes::RawServer m_relay{[this](RawConnection &connection) { answer(connection); }};
+};
+
+} // namespace
+
+TEST_F(DeliveryTest, AStoreThatReplacesAFileIsAnAlarmInTheTrail)
+{
+    const OverwritingStore store;
+    rig->configure("[stores.loose]\nkind = \"http\"\nurl = \"" + store.address() + "\"\n");
 
     const Ended ended = rig->run({u"archive"_s, u"shop"_s, u"1.0"_s, u"--store"_s, u"loose"_s});
 
     EXPECT_EQ(ended.exit, 0) << ended;
     EXPECT_TRUE(ended.data().value(u"placement"_s).toObject().value(u"overwritten"_s).toBool()) << ended;
     EXPECT_EQ(records->events(u"archive.overwritten"_s), 1) << ended;
+}
+
+TEST_F(DeliveryTest, TheAlarmStandsInTheTrailAlsoWhenWhatFollowsFails)
+{
+    OverwritingStore store;
+    rig->configure("[stores.looser]\nkind = \"http\"\nurl = \"" + store.address() + "\"\n");
+    const QStringList command{u"archive"_s, u"shop"_s, u"1.0"_s, u"--store"_s, u"looser"_s};
+    const int before = records->events(u"archive.overwritten"_s);
+    store.refusesWheels = true;
+
+    const Ended failed = rig->run(command);
+    const int noted = records->events(u"archive.overwritten"_s);
+    store.refusesWheels = false;
+    const Ended again = rig->run(command);
+
+    EXPECT_EQ(failed.exit, 4) << failed;
+    EXPECT_EQ(noted, before + 1) << failed;
+    EXPECT_EQ(again.exit, 0) << again;
+    EXPECT_TRUE(again.data().value(u"wasThere"_s).toBool()) << again;
+    EXPECT_EQ(records->events(u"archive.overwritten"_s), before + 1) << again;
 }
 
 TEST_F(DeliveryTest, AnIndexThatTookTheFileAndAnswered500IsReconciledByItsDigest)

@@ -108,28 +108,37 @@ protected:
         return reached;
     }
 
-    /// Every `stride`-th point from `first` on, resumed and reverted by turns.
+    /// Every `stride`-th point from `first` on, resumed and reverted by turns. A kill that came late, at a
+    /// point that another one has reached as well, is tried again.
     void endKilledAtPoints(const QString &environment, int first, int stride)
     {
         const Ended whole = rig->deploy(u"1.1"_s, environment);
         ASSERT_EQ(whole.exit, 0) << whole;
         const int points = records->points(records->newestDeployment());
         ASSERT_GT(points, 40);
+        constexpr int rounds = 3;
         int killed = 0;
         QSet<int> reached;
         Way way = Way::Resume;
-        for (int point = first; point < points && !HasFailure(); point += stride) {
-            SCOPED_TRACE(::testing::Message() << "killed at point " << point << " of " << points);
-            if (const auto at = endsKilledAt(point, environment, way)) {
-                ++killed;
-                reached.insert(*at);
+        for (int round = 0; round < rounds; ++round) {
+            for (int point = first; point < points && !HasFailure(); point += stride) {
+                if (round > 0 && reached.contains(point))
+                    continue;
+                SCOPED_TRACE(::testing::Message() << "killed at point " << point << " of " << points);
+                if (const auto at = endsKilledAt(point, environment, way)) {
+                    ++killed;
+                    reached.insert(*at);
+                }
+                way = way == Way::Resume ? Way::Revert : Way::Resume;
             }
-            way = way == Way::Resume ? Way::Revert : Way::Resume;
         }
+        const int wanted = (points - first) / stride;
         std::cout << killed << " deployments killed, at " << reached.size() << " different points of "
                   << points << '\n';
-        // Between the last line of the journal and the end there may be no time to kill anything.
-        EXPECT_GE(killed, (points - first) / stride - 1);
+        // Between the last line of the journal and the end there may be no time to kill anything, and some
+        // lines are written so closely together that nobody comes between them.
+        EXPECT_GE(killed, wanted - 1);
+        EXPECT_GE(reached.size() * 10, wanted * 9);
     }
 
     void endsAs(qint64 deployment, Way way, const QString &release, const QString &environment = place)

@@ -90,6 +90,8 @@ QList<QJsonObject> samples()
     const audit::Verification verification{.rows = 4,
         .head = {.chain = u"c"_s, .seq = 4, .hash = QString(64, u'6')},
         .finding = audit::Finding{.flaw = audit::Flaw::Gap, .seq = 3, .sentence = u"row 3 is missing"_s}};
+    const QJsonObject acceptance{
+        {u"accepted"_s, toJson(*verification.finding)}, {u"seq"_s, 5}, {u"reason"_s, u"restored"_s}};
     const config::Change change{.path = u"hosts.web-1.port"_s, .before = u"22"_s, .after = u"2222"_s};
     const auto probes = sampleProbes();
     return {document(sampleError()), document(u"build"_s, toJson(sampleBuildReport())),
@@ -107,7 +109,7 @@ QList<QJsonObject> samples()
         document(u"live-status"_s, QJsonArray{toJson(sampleLiveTarget())}),
         document(u"host-probes"_s, QJsonArray{toJson(probes[0]), toJson(probes[1])}),
         document(u"events"_s, QJsonArray{toJson(event)}),
-        document(u"audit-verification"_s, toJson(verification)),
+        document(u"audit-verification"_s, toJson(verification)), document(u"audit-acceptance"_s, acceptance),
         document(u"configuration-changes"_s,
             QJsonObject{{u"applied"_s, true}, {u"changes"_s, QJsonArray{toJson(change)}}})};
 }

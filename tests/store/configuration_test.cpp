@@ -18,6 +18,7 @@ model::Configuration everything()
                         .branch = u"trunk"_s,
                         .vendor = u"vendor"_s,
                         .credential = u"git"_s,
+                        .identity = u"~/.ssh/shop"_s,
                         .store = u"archive"_s,
                         .build = {.interpreter = u"/usr/bin/python3"_s,
                             .requirements = model::Requirements::Vendor,

@@ -182,6 +182,56 @@ TEST(SqliteMigrationTest, CopiesTheFileBeforeTheFirstStep)
     EXPECT_FALSE(QFileInfo::exists(scratch.address().path + u".before-version-"_s + versionAfter(2)));
 }
 
+/// What a statement answers in the scratch database, whatever schema it asks for.
+qint64 numberIn(const fakes::ScratchDatabase &scratch, std::span<const Migration> steps, const QString &sql)
+{
+    const auto database = scratch.open({.migrations = steps});
+    const auto number = database->read([&](Connection &connection) { return connection.number(sql); });
+    EXPECT_TRUE(number) << qPrintable(number ? QString() : number.error().story());
+    return number.value_or(-1);
+}
+
+TEST(PostgresMigrationTest, CopiesTheTablesBeforeTheFirstStep)
+{
+    const fakes::ScratchDatabase scratch(Engine::Postgres);
+    (void)scratch.open()->write([](Transaction &transaction) {
+        return TagRepository(transaction)
+            .see(u"shop"_s, u"v1"_s, u"c0ffee"_s, QDateTime::currentDateTimeUtc());
+    });
+    const auto steps = longerBy({addColumn, addTable});
+    const QString copy = u"before_version_"_s + versionAfter(1);
+    const QString columns
+        = u"SELECT count(*) FROM information_schema.columns WHERE table_schema = '%1' AND column_name = 'colour'"_s;
+
+    EXPECT_EQ(numberIn(scratch, steps, u"SELECT count(*) FROM %1.tag_sighting"_s.arg(copy)), 1);
+
+    EXPECT_EQ(numberIn(scratch, steps, columns.arg(u"public"_s)), 1);
+    EXPECT_EQ(numberIn(scratch, steps, columns.arg(copy)), 0) << "it was copied after the step";
+    EXPECT_EQ(numberIn(scratch, steps, u"SELECT version FROM %1.schema_version"_s.arg(copy)),
+        static_cast<qint64>(shippedMigrations().size()));
+    const QString missing
+        = u"SELECT count(*) FROM pg_tables p WHERE schemaname = 'public' AND tablename <> 'later' "
+          "AND NOT EXISTS (SELECT 1 FROM pg_tables c WHERE c.schemaname = '%1' "
+          "AND c.tablename = p.tablename)"_s;
+    EXPECT_EQ(numberIn(scratch, steps, missing.arg(copy)), 0);
+    EXPECT_EQ(
+        numberIn(scratch, steps, u"SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'before%'"_s), 1);
+}
+
+TEST(PostgresMigrationTest, KeepsNoCopyWhenTheFirstStepFails)
+{
+    const fakes::ScratchDatabase scratch(Engine::Postgres);
+    (void)scratch.open();
+    const auto steps = longerBy({broken});
+
+    const auto failed = Database::open(scratch.address(), {.migrations = steps});
+
+    ASSERT_FALSE(failed);
+    EXPECT_EQ(numberIn(scratch, shippedMigrations(),
+                  u"SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'before%'"_s),
+        0);
+}
+
 TEST(SqliteMigrationTest, MakesNoCopyOfANewFile)
 {
     const fakes::ScratchDatabase scratch(Engine::Sqlite);

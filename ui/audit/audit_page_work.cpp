@@ -10,8 +10,8 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fault_panel.h"
 #include "ui/widgets/glyph_label.h"
-#include "ui/widgets/message_bar.h"
 #include "ui/widgets/long_table.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -181,7 +181,7 @@ void AuditPage::showChain(const std::optional<audit::Finding> &finding)
     if (finding)
         m_message->present(Tone::Failed,
             tr("The trail is not as it was left: %1. Nothing is recorded until this is explained: "
-               "slipwayctl audit verify.")
+               "slipwayctl audit verify. To go on after that: slipwayctl audit accept --reason TEXT.")
                 .arg(displayable(finding->sentence)));
 }
 

@@ -30,8 +30,11 @@ void ProjectForms::addRepository(RecordForm<Project> &form)
     form.addLine({u"repository"_s, tr("&Repository"), tr("A folder, https://… or ssh://…")});
     form.addLine({u"credential"_s, tr("&Credential"),
         tr("Only where the repository asks for one: its name in the keychain")});
+    form.addLine({u"identity"_s, tr("Private &key"),
+        tr("Only for ssh: the path of a key; else the SSH agent, then the usual keys")});
     form.bind(u"repository"_s, &Project::repository);
     form.bind(u"credential"_s, &Project::credential);
+    form.bind(u"identity"_s, &Project::identity);
 }
 
 void ProjectForms::addPackage(RecordForm<Project> &form)

@@ -11,6 +11,15 @@
 
 namespace slipway::ui {
 
+/// Where a repository is and how it is reached.
+struct RepositoryAddress {
+    QString url = {}; ///< path, https or ssh
+    QString credential = {};
+    QString identity = {}; ///< ssh: path of a private key
+
+    friend bool operator==(const RepositoryAddress &, const RepositoryAddress &) = default;
+};
+
 /// What a repository tells of the project in it, without running anything of it.
 struct RepositoryFacts {
     QString package = {}; ///< as its files name it; empty: only building it tells
@@ -41,8 +50,7 @@ struct StageWish {
 /// A project to be configured.
 struct ProjectWish {
     QString name = {};
-    QString repository = {};
-    QString credential = {};
+    RepositoryAddress repository = {};
     QString package = {};
     QString branch = {};
     QString vendor = {};
@@ -71,7 +79,7 @@ public:
     virtual Result<Surroundings> surroundings(std::stop_token stop) = 0;
     /// Fetches the repository and looks into it; nothing of it is kept.
     virtual Result<RepositoryFacts> look(
-        const QString &repository, const QString &credential, std::stop_token stop, task::Progress &progress)
+        const RepositoryAddress &repository, std::stop_token stop, task::Progress &progress)
         = 0;
     /// What adding it would change; refused as add() would be.
     virtual Result<Addition> preview(const ProjectWish &wish, std::stop_token stop) = 0;

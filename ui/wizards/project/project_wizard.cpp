@@ -28,7 +28,7 @@ ProjectWizard::ProjectWizard(ProjectStart &start, Drafts *drafts, QWidget *paren
 
 ProjectWish ProjectWizard::wish() const
 {
-    ProjectWish wish{.repository = m_repository->repository(), .credential = m_repository->credential()};
+    ProjectWish wish{.repository = m_repository->address()};
     m_facts->fill(wish);
     wish.stages = m_stages->stages();
     return wish;

@@ -67,14 +67,16 @@ QString RepositoryPage::repository() const
     return m_form->value(u"repository"_s).toString();
 }
 
-QString RepositoryPage::credential() const
+RepositoryAddress RepositoryPage::address() const
 {
-    return m_form->value(u"credential"_s).toString();
+    return {.url = repository(),
+        .credential = m_form->value(u"credential"_s).toString(),
+        .identity = m_form->value(u"identity"_s).toString()};
 }
 
 const RepositoryFacts *RepositoryPage::facts() const
 {
-    return m_facts && m_asked == repository() + u'\n' + credential() ? &*m_facts : nullptr;
+    return m_facts && m_asked == address() ? &*m_facts : nullptr;
 }
 
 void RepositoryPage::initializePage()
@@ -98,15 +100,15 @@ bool RepositoryPage::validatePage()
 void RepositoryPage::read()
 {
     unsay();
-    m_asked = repository() + u'\n' + credential();
+    m_asked = address();
     m_facts.reset();
     m_progress->begin(tr("Reading the repository"));
     m_pulse.start();
     m_reading.ask(
-        [start = &m_start, repository = repository(), credential = credential()](
+        [start = &m_start, address = m_asked](
             std::stop_token stop, task::Progress &progress) -> Result<Reading> {
             TRY(const auto surroundings, start->surroundings(stop));
-            TRY(const auto facts, start->look(repository, credential, stop, progress));
+            TRY(const auto facts, start->look(address, stop, progress));
             return Reading{.facts = facts, .surroundings = surroundings};
         },
         [this](Result<Reading> &reading) { take(reading); });
@@ -131,12 +133,13 @@ void RepositoryPage::take(Result<Reading> &reading)
 
 QJsonObject RepositoryPage::draft() const
 {
-    return {{u"repository"_s, repository()}, {u"credential"_s, credential()}};
+    const RepositoryAddress now = address();
+    return {{u"repository"_s, now.url}, {u"credential"_s, now.credential}, {u"identity"_s, now.identity}};
 }
 
 void RepositoryPage::takeDraft(const QJsonObject &fields)
 {
-    for (const QString &key : {u"repository"_s, u"credential"_s})
+    for (const QString &key : {u"repository"_s, u"credential"_s, u"identity"_s})
         m_form->setValue(key, fields[key].toString());
 }
 

@@ -20,7 +20,7 @@ public:
     explicit RepositoryPage(ProjectStart &start, QWidget *parent = nullptr);
 
     [[nodiscard]] QString repository() const;
-    [[nodiscard]] QString credential() const;
+    [[nodiscard]] RepositoryAddress address() const;
     /// Of the repository that is entered; null: it was not read.
     [[nodiscard]] const RepositoryFacts *facts() const;
     [[nodiscard]] const Surroundings &surroundings() const { return m_surroundings; }
@@ -42,7 +42,7 @@ private:
     ProjectStart &m_start;
     RecordForm<model::Project> *m_form;
     ProgressStrip *m_progress;
-    QString m_asked; ///< the repository that the facts are of
+    RepositoryAddress m_asked; ///< the repository that the facts are of
     std::optional<RepositoryFacts> m_facts;
     Surroundings m_surroundings;
     QTimer m_pulse;

@@ -224,6 +224,7 @@ TEST_F(ProjectWizardTest, HasTheProjectAddedAndLeadsToItsPage)
     addition.open();
     wizard = window.findChild<ProjectWizard *>();
     ASSERT_NE(wizard, nullptr);
+    QTest::keyClicks(&the<QLineEdit>(u"identityField"_s), u"~/.ssh/shop"_s);
     readRepository();
     press(u"next"_s);
     ASSERT_TRUE(comesTo(u"stages"_s));
@@ -236,6 +237,8 @@ TEST_F(ProjectWizardTest, HasTheProjectAddedAndLeadsToItsPage)
     const Route page{.place = Place::Projects, .path = {u"shop-front"_s}, .query = {}};
     ASSERT_TRUE(QTest::qWaitFor([&] { return went == page; }, patience));
     EXPECT_EQ(start.added.name, u"shop-front"_s);
+    EXPECT_EQ(start.looked.identity, u"~/.ssh/shop"_s);
+    EXPECT_EQ(start.added.repository, start.looked);
     EXPECT_EQ(start.reason, u"asked for by Grace"_s);
     EXPECT_EQ(activity.pieces().first().title, u"Add the project shop-front"_s);
     EXPECT_FALSE(addition.resume({.kind = u"build"_s}));

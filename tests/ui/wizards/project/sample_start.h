@@ -12,8 +12,10 @@ namespace slipway::ui {
 class ScriptedStart final : public ProjectStart {
 public:
     Result<Surroundings> surroundings(std::stop_token) override { return there; }
-    Result<RepositoryFacts> look(const QString &, const QString &, std::stop_token, task::Progress &) override
+    Result<RepositoryFacts> look(
+        const RepositoryAddress &repository, std::stop_token, task::Progress &) override
     {
+        looked = repository;
         return onLook();
     }
     Result<Addition> preview(const ProjectWish &wish, std::stop_token) override { return onPreview(wish); }
@@ -40,10 +42,12 @@ public:
             .vendor = QStringLiteral("vendor")};
     };
     std::function<Result<Addition>(const ProjectWish &)> onPreview = [](const ProjectWish &wish) {
-        return Addition{.keys
-            = {{.path = QStringLiteral("projects.%1.repository").arg(wish.name), .value = wish.repository}},
+        return Addition{
+            .keys = {{.path = QStringLiteral("projects.%1.repository").arg(wish.name),
+                .value = wish.repository.url}},
             .configuration = QStringLiteral("[projects.%1]\n").arg(wish.name)};
     };
+    RepositoryAddress looked = {};
     ProjectWish added = {};
     QString reason = {};
 };
