@@ -10,6 +10,7 @@
 #include "ui/projects/projects_page.h"
 #include "ui/releases/releases_page.h"
 #include "ui/settings/settings_page.h"
+#include "ui/wizards/hosts/import_wizard.h"
 
 #include <QApplication>
 #include <QDir>
@@ -106,6 +107,14 @@ ui::Page *Desktop::makeHome(QWidget *parent)
         if (draft.kind == ui::ConfigurationFrame::draftKind)
             Q_EMIT home->departed(ui::ConfigurationFrame::routeOf(draft));
     });
+    connect(home, &ui::HomePage::resumed, home, [home](const ui::Draft &draft) {
+        auto *window = qobject_cast<ui::MainWindow *>(home->window());
+        if (draft.kind != ui::ImportWizard::kind || !window)
+            return;
+        window->go({.place = ui::Place::Hosts, .path = {}, .query = {}});
+        if (auto *hosts = qobject_cast<ui::HostsPage *>(&window->page()))
+            hosts->resume(draft);
+    });
     m_rollouts.offerOn(*home);
     connect(addition, &ui::ProjectAddition::departed, home, &ui::Page::departed);
     // The page that is shown by then may be any.
@@ -116,9 +125,7 @@ ui::Page *Desktop::makeHome(QWidget *parent)
     };
     connect(wizards, &ui::ReleaseWizards::ended, home, tell);
     connect(wizards, &ui::ReleaseWizards::deployWanted, home,
-        [this, home](const QString &project, const QString &release, const QString &environment) {
-            m_rollouts.openDeploy(home, project, release, environment);
-        });
+        [this, home](const ui::ShippedRelease &shipped) { m_rollouts.deployShipped(home, shipped); });
     connect(addition, &ui::ProjectAddition::failed, home,
         [tell](const QString &title, const Error &error) { tell({.title = title, .error = error}); });
     connect(wizards, &ui::ReleaseWizards::departed, home, &ui::Page::departed);
@@ -162,16 +169,15 @@ ui::PageMakers Desktop::pages()
         auto *projects
             = new ui::ProjectsPage(m_projects, m_projectStart, m_configurationDesk, wizardGround(), parent);
         connect(projects, &ui::ProjectsPage::deployWanted, this,
-            [this, projects](const QString &project, const QString &release, const QString &environment) {
-                m_rollouts.openDeploy(projects, project, release, environment);
-            });
+            [this, projects](
+                const ui::ShippedRelease &shipped) { m_rollouts.deployShipped(projects, shipped); });
         return projects;
     };
     makers[Place::Releases] = [this](QWidget *parent) { return makeReleases(parent); };
     makers[Place::Audit]
         = [this](QWidget *parent) { return new ui::AuditPage(m_auditDesk, m_activity, parent); };
     makers[Place::Hosts]
-        = [this](QWidget *parent) { return new ui::HostsPage(m_hostsDesk, m_activity, parent); };
+        = [this](QWidget *parent) { return new ui::HostsPage(m_hostsDesk, m_activity, parent, &m_drafts); };
     makers[Place::Settings] = [this](QWidget *parent) {
         return new ui::SettingsPage(m_settingsDesk,
             {.desk = m_configurationDesk, .activity = m_activity, .drafts = &m_drafts}, m_appearance,

@@ -111,7 +111,7 @@ Result<ui::ReleaseWays> DesktopReleaseWork::ways(const QString &project, std::st
 }
 
 ui::ShipOutcome DesktopReleaseWork::ship(
-    const ui::ShipWish &wish, std::stop_token stop, task::Progress &progress)
+    const ui::ShipWish &wish, const WhenMade &whenMade, std::stop_token stop, task::Progress &progress)
 {
     const auto workshop = m_place.workshop(stop);
     if (!workshop)
@@ -124,7 +124,8 @@ ui::ShipOutcome DesktopReleaseWork::ship(
                                   .reason = wish.build.reason},
         .store = wish.store,
         .index = wish.index,
-        .allowNewProject = wish.allowNewProject};
+        .allowNewProject = wish.allowNewProject,
+        .whenMade = [&whenMade](const model::Release &release) { whenMade(release.folderName()); }};
     if (!wish.made.isEmpty()) {
         const auto made = releaseNamed(**workshop, wish.build.project, wish.made);
         if (!made)

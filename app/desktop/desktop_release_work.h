@@ -19,7 +19,8 @@ public:
     Result<ui::DeliveryFacts> facts(
         const QString &project, const QString &release, std::stop_token stop) override;
     Result<ui::ReleaseWays> ways(const QString &project, std::stop_token stop) override;
-    ui::ShipOutcome ship(const ui::ShipWish &wish, std::stop_token stop, task::Progress &progress) override;
+    ui::ShipOutcome ship(const ui::ShipWish &wish, const WhenMade &whenMade, std::stop_token stop,
+        task::Progress &progress) override;
     Result<ui::WorkResult> build(
         const ui::BuildWish &wish, std::stop_token stop, task::Progress &progress) override;
     Result<ui::WorkResult> upload(

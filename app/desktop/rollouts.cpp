@@ -35,6 +35,20 @@ void Rollouts::openDeploy(
     show(new ui::DeployWizard(m_desk, &m_drafts, project, release, environment, from), from);
 }
 
+void Rollouts::deployShipped(QWidget *from, const ui::ShippedRelease &shipped)
+{
+    if (!from->window()->isVisible())
+        return;
+    auto *wizard = new ui::DeployWizard(
+        m_desk, &m_drafts, shipped.project, shipped.release, shipped.environment, from);
+    // All is chosen: it goes on at its review, and what is left of the way is done when that is committed.
+    ui::Draft left = wizard->draft();
+    left.id = shipped.draft;
+    left.page = int(wizard->pageIds().size()) - 1;
+    wizard->resume(left);
+    show(wizard, from);
+}
+
 void Rollouts::openRollBack(QWidget *from, const QString &project, const QString &environment)
 {
     show(new ui::RollBackWizard(m_desk, &m_drafts, project, environment, from), from);

@@ -3,6 +3,7 @@
 
 #include "ui/deployments/deployment_runs.h"
 #include "ui/wizards/drafts.h"
+#include "ui/wizards/release/release_wizards.h"
 #include "ui/wizards/rollout/rollout_desk.h"
 
 namespace slipway::ui {
@@ -27,6 +28,9 @@ public:
     /// What is known is chosen already; all of it may be empty.
     void openDeploy(
         QWidget *from, const QString &project, const QString &release, const QString &environment);
+    /// The plan for a release that came to the end of its way. Where no window is shown its draft stands for
+    /// it, until somebody is there again.
+    void deployShipped(QWidget *from, const ui::ShippedRelease &shipped);
     void openRollBack(QWidget *from, const QString &project, const QString &environment);
     /// What can be done about a cell of the matrix: deploy, roll back, and see the latest deployment.
     void offerOn(ui::HomePage &page);

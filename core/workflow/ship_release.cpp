@@ -72,6 +72,8 @@ private:
             return fail(*report.failure);
         m_shipped.release = report.release;
         say(u"built as %1"_s.arg(name()));
+        if (m_order.whenMade)
+            m_order.whenMade(*report.release);
         return {};
     }
     Result<> archive(const QString &store)

@@ -4,6 +4,8 @@
 #include "workflow/build_release.h"
 #include "workflow/order.h"
 
+#include <functional>
+
 namespace slipway::workflow {
 
 /// From a commit to an index in one go.
@@ -14,6 +16,8 @@ struct ShipOrder {
     QString store = {}; ///< empty: the project's, else the only one
     QString index = {}; ///< empty: none; what it requires is published on first
     bool allowNewProject = false; ///< an index may hear of the project for the first time
+    /// Called as soon as it is built, from the thread that ships; may be empty.
+    std::function<void(const model::Release &release)> whenMade = {};
 };
 
 /// How far it came.

@@ -2988,6 +2988,13 @@ was zu tun ist: %4</translation>
     </message>
 </context>
 <context>
+    <name>slipway::ui::FlowPage</name>
+    <message>
+        <source>%1 is not there any more. Look at what is chosen now.</source>
+        <translation>%1 gibt es nicht mehr. Was jetzt gewählt ist, bitte ansehen.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ui::FlowWizard</name>
     <message>
         <source>Copy as &amp;command</source>
@@ -3334,6 +3341,10 @@ was zu tun ist: %4</translation>
         <source>The view “%1” is deleted.</source>
         <translation>Die Ansicht „%1“ ist gelöscht.</translation>
     </message>
+    <message>
+        <source>The draft “%1” is discarded.</source>
+        <translation>Der Entwurf „%1“ ist verworfen.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::HookEditor</name>
@@ -3450,6 +3461,10 @@ was zu tun ist: %4</translation>
     <message>
         <source>I compared the fingerprint</source>
         <translation>Ich habe den Fingerabdruck verglichen</translation>
+    </message>
+    <message>
+        <source>Say first that the fingerprint was compared</source>
+        <translation>Erst bestätigen, dass der Fingerabdruck verglichen ist</translation>
     </message>
 </context>
 <context>
@@ -3979,6 +3994,10 @@ was zu tun ist: %4</translation>
     <message>
         <source>Their keys are not trusted by this: each is compared when a host is first visited.</source>
         <translation>Ihren Schlüsseln wird damit nicht vertraut: Jeder wird beim ersten Besuch verglichen.</translation>
+    </message>
+    <message>
+        <source>Import hosts from %1</source>
+        <translation>Hosts aus %1 importieren</translation>
     </message>
 </context>
 <context>
@@ -4553,6 +4572,18 @@ was zu tun ist: %4</translation>
         <source>What is chosen is no draft</source>
         <translation>Gewählt ist kein Entwurf</translation>
     </message>
+    <message>
+        <source>Throw the chosen draft away; this can be undone</source>
+        <translation>Den gewählten Entwurf wegwerfen; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>No draft is chosen</source>
+        <translation>Kein Entwurf ist gewählt</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::Page</name>
@@ -4878,6 +4909,22 @@ was zu tun ist: %4</translation>
     <message>
         <source>Saved</source>
         <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>Es gibt noch keinen Plan.</translation>
+    </message>
+    <message>
+        <source>The plan is too old: make it again first.</source>
+        <translation>Der Plan ist zu alt: Er ist erst neu zu machen.</translation>
+    </message>
+    <message>
+        <source>Deployment %1 is not over there: it has to come to its end first.</source>
+        <translation>Deployment %1 ist dort nicht abgeschlossen: Es muss erst zu Ende kommen.</translation>
+    </message>
+    <message>
+        <source>No host takes part.</source>
+        <translation>Kein Host ist dabei.</translation>
     </message>
 </context>
 <context>
@@ -6562,6 +6609,10 @@ was zu tun ist: %4</translation>
         <source>Value of “%1”</source>
         <translation>Wert von „%1“</translation>
     </message>
+    <message>
+        <source>Nothing is typed yet</source>
+        <translation>Noch ist nichts eingegeben</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::SettingsPage</name>
@@ -6982,6 +7033,14 @@ was zu tun ist: %4</translation>
     <message>
         <source>Anything</source>
         <translation>Alles</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::ShipDraft</name>
+    <message>
+        <source>Deploy %1 %2 to %3</source>
+        <comment>project; release; environment</comment>
+        <translation>%1 %2 nach %3 deployen</translation>
     </message>
 </context>
 <context>
@@ -7521,6 +7580,14 @@ was zu tun ist: %4</translation>
         <source>Rotate</source>
         <translation>Erneuern</translation>
     </message>
+    <message>
+        <source>The name is missing, or is none</source>
+        <translation>Der Name fehlt oder ist keiner</translation>
+    </message>
+    <message>
+        <source>The value is missing</source>
+        <translation>Der Wert fehlt</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::TakeOverPanel</name>
@@ -7770,6 +7837,10 @@ was zu tun ist: %4</translation>
         <source>I compared the fingerprint</source>
         <translation>Ich habe den Fingerabdruck verglichen</translation>
     </message>
+    <message>
+        <source>Say first that the fingerprint was compared</source>
+        <translation>Erst bestätigen, dass der Fingerabdruck verglichen ist</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::UploadWizard</name>
@@ -7960,6 +8031,10 @@ was zu tun ist: %4</translation>
         <source>The view that has this name already is replaced.</source>
         <translation>Die Ansicht, die schon so heißt, wird ersetzt.</translation>
     </message>
+    <message>
+        <source>The name is missing</source>
+        <translation>Der Name fehlt</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::WayBackPage</name>
@@ -8063,6 +8138,10 @@ was zu tun ist: %4</translation>
     <message>
         <source>No store is configured. Add one to the configuration: slipwayctl apply slipway.toml</source>
         <translation>Keine Ablage ist konfiguriert. Sie kommt in die Konfiguration: slipwayctl apply slipway.toml</translation>
+    </message>
+    <message>
+        <source>It is published on no index</source>
+        <translation>Es wird auf keinem Index veröffentlicht</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,14 @@
 // The program behind its windows, on a profile of its own: one instance, and what becomes of work.
 #include "app/desktop/desktop.h"
 #include "app/desktop/single_instance.h"
+#include "tests/ui/accessibility.h"
 #include "ui/configuration/configuration_frame.h"
+#include "ui/wizards/hosts/import_wizard.h"
+#include "ui/wizards/release/ship_draft.h"
+#include "ui/wizards/release/ship_wizard.h"
 
 #include <QAbstractButton>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QTableView>
@@ -101,6 +106,51 @@ TEST(DesktopDraftTest, LeadsFromTheStartToSettingsThatWereNotApplied)
     EXPECT_EQ(openedWindow().here(), settings);
 }
 
+TEST(DesktopDraftTest, LeadsFromTheStartToADeploymentThatIsLeft)
+{
+    const QTemporaryDir folder;
+    {
+        ui::Drafts drafts(folder.filePath(u"drafts.json"_s));
+        const ui::ShipWish wish{
+            .build = {.project = u"shop"_s}, .store = u"vault"_s, .environment = u"staging"_s};
+        (new ui::ShipDraft(drafts, {.kind = ui::ShipWizard::kind}, wish))->end(true, u"1.5.0-b13"_s);
+    }
+    Desktop desktop{{.profile = folder.path()}};
+    desktop.openWindow();
+    auto *needs = openedWindow().findChild<QTableView *>(u"needsTable"_s);
+    ASSERT_NE(needs, nullptr);
+    ASSERT_EQ(needs->model()->rowCount(), 1);
+    EXPECT_EQ(needs->model()->index(0, 0).data().toString(), u"Draft: Deploy shop 1.5.0-b13 to staging"_s);
+
+    needs->setCurrentIndex(needs->model()->index(0, 0));
+    QTest::keyClick(needs, Qt::Key_Return);
+
+    const auto *wizard = openedWindow().findChild<ui::FlowWizard *>(u"deploy"_s);
+    ASSERT_NE(wizard, nullptr);
+    EXPECT_EQ(wizard->draftTitle(), u"Deploy shop 1.5.0-b13 to staging"_s);
+}
+
+TEST(DesktopDraftTest, LeadsFromTheStartToAnImportThatWasLeft)
+{
+    const QTemporaryDir folder;
+    ui::Drafts(folder.filePath(u"drafts.json"_s))
+        .keep({.kind = ui::ImportWizard::kind,
+            .title = u"Import hosts"_s,
+            .fields = {{u"list"_s, QJsonObject{{u"file"_s, u"/srv/hosts.csv"_s}}}}});
+    Desktop desktop{{.profile = folder.path()}};
+    desktop.openWindow();
+    auto *needs = openedWindow().findChild<QTableView *>(u"needsTable"_s);
+    ASSERT_NE(needs, nullptr);
+
+    needs->setCurrentIndex(needs->model()->index(0, 0));
+    QTest::keyClick(needs, Qt::Key_Return);
+
+    EXPECT_EQ(openedWindow().here().place, ui::Place::Hosts);
+    const auto *wizard = openedWindow().findChild<ui::FlowWizard *>(ui::ImportWizard::kind);
+    ASSERT_NE(wizard, nullptr);
+    EXPECT_EQ(wizard->findChild<QLineEdit *>(u"listField"_s)->text(), u"/srv/hosts.csv"_s);
+}
+
 class DesktopTest : public testing::Test {
 public:
     ~DesktopTest() override { mayEnd = true; }
@@ -120,6 +170,7 @@ protected:
         openedWindow().close();
         auto *question = openedWindow().findChild<QMessageBox *>(u"workIsRunning"_s);
         ASSERT_NE(question, nullptr);
+        EXPECT_EQ(ui::barriersIn(*question).join(u'\n').toStdString(), "");
         for (QAbstractButton *button : question->buttons()) {
             if (button->text().remove(u'&') == answer)
                 return button->click();

@@ -121,5 +121,36 @@ TEST_F(RolloutsTest, BeginsExactlyThePlanThatWasReviewed)
     EXPECT_EQ(desk.consent.reason, u"slow"_s);
 }
 
+TEST_F(RolloutsTest, WhatWasShippedIsReviewedAtOnceAndItsDraftGoesWithTheCommit)
+{
+    const QString draft = drafts.keep({.kind = u"ship"_s, .title = u"Deploy shop 1.4.0-b12 to staging"_s});
+    rollouts.deployShipped(&rig.home(),
+        {.project = u"shop"_s, .release = u"1.4.0-b12"_s, .environment = u"staging"_s, .draft = draft});
+    auto *wizard = rig.window.findChild<ui::FlowWizard *>();
+    ASSERT_NE(wizard, nullptr);
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return wizard->button(QWizard::FinishButton)->isEnabled(); }, patience));
+    EXPECT_EQ(wizard->currentPage()->objectName(), u"review"_s);
+    EXPECT_EQ(drafts.all().size(), 1) << "nothing is committed yet";
+
+    QTest::mouseClick(wizard->button(QWizard::FinishButton), Qt::LeftButton);
+
+    EXPECT_TRUE(drafts.all().isEmpty());
+    ASSERT_TRUE(QTest::qWaitFor([this] { return rig.activity.running() == 0; }, patience));
+    EXPECT_EQ(desk.ran, QByteArray("{\"plan\":1}"));
+}
+
+TEST_F(RolloutsTest, WhereNoWindowIsShownNothingOpensAndTheDraftStands)
+{
+    const QString draft = drafts.keep({.kind = u"ship"_s, .title = u"Deploy shop 1.4.0-b12 to staging"_s});
+    rig.window.hide();
+
+    rollouts.deployShipped(&rig.home(),
+        {.project = u"shop"_s, .release = u"1.4.0-b12"_s, .environment = u"staging"_s, .draft = draft});
+
+    EXPECT_EQ(rig.window.findChild<ui::FlowWizard *>(), nullptr);
+    EXPECT_EQ(drafts.all().size(), 1);
+}
+
 } // namespace
 } // namespace slipway::app

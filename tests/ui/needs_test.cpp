@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // What waits for a person stands above the matrix, and leads to where it is taken care of.
 #include "tests/ui/sample_board.h"
+#include "tests/ui/window_rig.h"
 #include "ui/home/cell.h"
 #include "ui/home/home_page.h"
 #include "ui/home/needs_panel.h"
+#include "ui/style/theme.h"
 #include "ui/widgets/record_table.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <gtest/gtest.h>
 
 namespace slipway::ui {
@@ -62,6 +66,8 @@ protected:
     QTemporaryDir folder;
     Drafts drafts{folder.filePath(u"drafts.json"_s)};
     NeedsPanel panel{&drafts};
+    QToolButton &discard() { return *panel.findChild<QToolButton *>(u"discardDraftButton"_s); }
+
     std::optional<Route> route; ///< where the panel led last
     QString resumed; ///< the draft that was gone on with
 };
@@ -109,6 +115,91 @@ TEST_F(NeedsPanelTest, WhatIsNoDraftCannotBeDiscarded)
     choose(0);
     for (const QAction *action : table().actions())
         EXPECT_FALSE(action->isEnabled()) << qPrintable(action->toolTip());
+    EXPECT_FALSE(discard().isVisible()) << "there are no drafts at all";
+    drafts.keep({.id = u"a"_s, .kind = u"deploy"_s, .title = u"Deploy shop 1.4.0 to staging"_s});
+    EXPECT_TRUE(discard().isVisible());
+    EXPECT_FALSE(discard().isEnabled());
+    EXPECT_EQ(discard().toolTip(), u"What is chosen is no draft"_s);
+    EXPECT_EQ(discard().accessibleDescription(), discard().toolTip());
+}
+
+TEST_F(NeedsPanelTest, ADraftThatWasDiscardedComesBackWhereItWas)
+{
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s}) {
+        drafts.keep({.id = id, .kind = u"deploy"_s, .title = id});
+        QTest::qWait(2); // they differ in when they were kept
+    }
+    const QDateTime kept = drafts.all()[1].at;
+    QAction *undo = nullptr;
+    QString told;
+    QObject::connect(&panel, &NeedsPanel::discarded, &panel, [&](const QString &title, QAction *offered) {
+        told = title;
+        undo = offered;
+    });
+    choose(1);
+    QTest::mouseClick(&discard(), Qt::LeftButton);
+    ASSERT_EQ(drafts.all().size(), 2);
+    EXPECT_EQ(told, u"b"_s);
+    ASSERT_NE(undo, nullptr);
+
+    undo->trigger();
+
+    ASSERT_EQ(drafts.all().size(), 3);
+    EXPECT_EQ(drafts.all()[1].id, u"b"_s);
+    EXPECT_EQ(drafts.all()[1].at, kept);
+    EXPECT_EQ(Drafts(folder.filePath(u"drafts.json"_s)).all().size(), 3);
+}
+
+TEST_F(NeedsPanelTest, WhatIsAtWorkNeedsNobody)
+{
+    drafts.keep({.id = u"a"_s, .kind = u"ship"_s, .title = u"Release shop at v1.5.0"_s, .isAtWork = true});
+    EXPECT_FALSE(panel.isVisible());
+    Drafts ofNextStart(folder.filePath(u"drafts.json"_s));
+    EXPECT_EQ(needsOf(&ofNextStart).size(), 1) << "its work is gone by then";
+}
+
+TEST(NeedsOfHomeTest, ADiscardedDraftIsOfferedBack)
+{
+    const QTemporaryDir folder;
+    Drafts drafts(folder.filePath(u"drafts.json"_s));
+    drafts.keep({.id = u"a"_s, .kind = u"deploy"_s, .title = u"Deploy shop 1.4.0 to staging"_s});
+    ScriptedWorkplace place;
+    WindowRig rig(place, {}, nullptr, {}, &drafts);
+    rig.window.show();
+    auto *table = rig.home().findChild<RecordTable *>(u"needsTable"_s);
+    table->setCurrentIndex(table->model()->index(0, 0));
+
+    QTest::mouseClick(rig.home().findChild<QToolButton *>(u"discardDraftButton"_s), Qt::LeftButton);
+
+    EXPECT_TRUE(drafts.all().isEmpty());
+    EXPECT_EQ(rig.home().findChild<QLabel *>(u"messageText"_s)->text(),
+        u"The draft “Deploy shop 1.4.0 to staging” is discarded."_s);
+    QTest::mouseClick(rig.home().findChild<QToolButton *>(u"messageOffer"_s), Qt::LeftButton);
+    EXPECT_EQ(drafts.all().size(), 1);
+}
+
+TEST(ZPicture, Take)
+{
+    for (const bool isDark : {false, true}) {
+    applyScheme(*qApp, isDark ? Scheme::Dark : Scheme::Light);
+    const QTemporaryDir folder;
+    Drafts drafts(folder.filePath(u"drafts.json"_s));
+    drafts.keep({.id = u"a"_s, .kind = u"deploy"_s, .title = u"Deploy shop 1.4.0 to staging"_s});
+    ScriptedWorkplace place;
+    place.onRead = [](std::stop_token) { return sampleBoard(); };
+    WindowRig rig(place, {}, nullptr, {}, &drafts);
+    rig.window.resize(1366, 768);
+    rig.window.show();
+    rig.feed.start(std::chrono::hours(1));
+    QTest::qWait(1500);
+    auto *table = rig.home().findChild<RecordTable *>(u"needsTable"_s);
+    table->setCurrentIndex(table->model()->index(table->model()->rowCount() - 1, 0));
+    QTest::qWait(100);
+    rig.window.grab().save(u"/tmp/h-drafts-needs-%1.png"_s.arg(int(isDark)));
+    QTest::mouseClick(rig.home().findChild<QToolButton *>(u"discardDraftButton"_s), Qt::LeftButton);
+    QTest::qWait(100);
+    rig.window.grab().save(u"/tmp/h-drafts-undo-%1.png"_s.arg(int(isDark)));
+    }
 }
 
 } // namespace

@@ -131,6 +131,7 @@ EndDialog::EndDialog(const DeploymentStory &story, WayOut way, const QStringList
     const auto judge = [this, commit] {
         commit->setEnabled(m_confirmation->isGiven());
         commit->setToolTip(m_confirmation->missing());
+        commit->setAccessibleDescription(m_confirmation->missing());
     };
     connect(m_confirmation, &Confirmation::changed, this, judge);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -147,6 +147,9 @@ void HomePage::listen()
     connect(m_fault, &FaultPanel::retried, &m_feed, &BoardFeed::refresh);
     connect(m_needs, &NeedsPanel::departed, this, &Page::departed);
     connect(m_needs, &NeedsPanel::resumed, this, &HomePage::resumed);
+    connect(m_needs, &NeedsPanel::discarded, m_message, [this](const QString &title, QAction *undo) {
+        m_message->present(Tone::Idle, tr("The draft “%1” is discarded.").arg(displayable(title)), undo);
+    });
     connect(&matrix(), &MatrixView::cellChosen, this, &HomePage::showCell);
     connect(m_progress, &ProgressStrip::stopped, this, [this] {
         m_feed.stop(Work::Hosts);

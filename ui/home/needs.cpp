@@ -73,6 +73,8 @@ QList<Need> needsOf(const Drafts *drafts)
 {
     QList<Need> needs;
     for (const Draft &draft : drafts ? drafts->all() : QList<Draft>()) {
+        if (draft.isAtWork)
+            continue; // its work is shown where work is shown
         needs.append({.look = {Glyph::Paused, Tone::Idle},
             .text = displayable(NeedsModel::tr("Draft: %1").arg(draft.title)),
             .since = draft.at,

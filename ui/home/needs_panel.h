@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QLabel;
+class QToolButton;
 
 namespace slipway::ui {
 
@@ -25,9 +26,12 @@ public:
 Q_SIGNALS:
     void departed(const slipway::ui::Route &route);
     void resumed(const slipway::ui::Draft &draft);
+    void discarded(const QString &title, QAction *undo); ///< of a draft; the undo is good until the next one
 
 private:
     void present();
+    [[nodiscard]] QWidget *makeHead();
+    void showWhatCanBeDone();
     void accept(const QModelIndex &index);
     void discardChosen();
 
@@ -38,6 +42,9 @@ private:
     QLabel *m_heading;
     RecordTable *m_table;
     QAction *m_discard;
+    QToolButton *m_discardButton; ///< there as long as there are drafts
+    QAction *m_undo;
+    Draft m_discarded;
 };
 
 } // namespace slipway::ui

@@ -41,7 +41,7 @@ ViewNameDialog::ViewNameDialog(const HomeViews &views, const QString &name, QWid
     setDefault(true);
     const auto look = [this, &views, name] {
         const QString typed = viewName();
-        setYesEnabled(!typed.isEmpty());
+        setYesUnavailable(typed.isEmpty() ? tr("The name is missing") : QString());
         const bool replaces = typed != name && views.has(typed);
         m_remark->setText(replaces ? tr("The view that has this name already is replaced.") : QString());
     };

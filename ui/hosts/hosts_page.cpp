@@ -22,10 +22,11 @@ namespace slipway::ui {
 
 using namespace Qt::StringLiterals;
 
-HostsPage::HostsPage(HostsDesk &desk, Activity &activity, QWidget *parent)
+HostsPage::HostsPage(HostsDesk &desk, Activity &activity, QWidget *parent, Drafts *drafts)
     : Page(u"hostsPage"_s, parent),
       m_desk(desk),
       m_activity(activity),
+      m_drafts(drafts),
       m_count(new QLabel(this)),
       m_filter(new QLineEdit(this)),
       m_message(new MessageBar(this)),

@@ -12,18 +12,25 @@ class QStackedWidget;
 
 namespace slipway::ui {
 
+class Drafts;
 class EmptyState;
 class FaultPanel;
 class HostPanel;
+class ImportWizard;
 class MessageBar;
 class RecordTable;
+struct Draft;
 
 /// The machines that releases go to: what runs on each, whether its key is known, and what the last visit
 /// showed.
 class HostsPage final : public Page {
     Q_OBJECT
 public:
-    HostsPage(HostsDesk &desk, Activity &activity, QWidget *parent = nullptr);
+    /// The drafts may be null, and outlive the page.
+    HostsPage(HostsDesk &desk, Activity &activity, QWidget *parent = nullptr, Drafts *drafts = nullptr);
+
+    /// Goes on with an import that was left; false: the draft is of another wizard.
+    bool resume(const Draft &draft);
 
     void open(const Route &route) override;
     [[nodiscard]] Route route() const override;
@@ -48,12 +55,14 @@ private:
     void readReceipts();
     void takeEnded(int number);
     void openImport();
+    void showImport(ImportWizard *wizard);
     void askForKey();
     void showKey(const QString &host, Result<ShownHostKey> &key);
     void trust(const QString &host, const ShownHostKey &compared);
 
     HostsDesk &m_desk;
     Activity &m_activity;
+    Drafts *m_drafts;
     HostsModel m_model;
     QLabel *m_count;
     QLineEdit *m_filter;

@@ -125,9 +125,23 @@ void HostsPage::readReceipts()
     showWhatCanBeDone();
 }
 
+bool HostsPage::resume(const Draft &draft)
+{
+    if (draft.kind != ImportWizard::kind)
+        return false;
+    auto *wizard = new ImportWizard(m_desk, m_drafts, this);
+    wizard->resume(draft);
+    showImport(wizard);
+    return true;
+}
+
 void HostsPage::openImport()
 {
-    auto *wizard = new ImportWizard(m_desk, this);
+    showImport(new ImportWizard(m_desk, m_drafts, this));
+}
+
+void HostsPage::showImport(ImportWizard *wizard)
+{
     connect(wizard, &QDialog::accepted, this, [this, wizard] {
         const auto hosts = wizard->hosts();
         m_working.append(

@@ -58,8 +58,12 @@ TrustDialog::TrustDialog(const HostEntry &entry, const ShownHostKey &key, QWidge
     auto *compared = new QCheckBox(tr("I compared the fingerprint"), this);
     compared->setObjectName(u"trustCompared"_s);
     body().addWidget(compared);
-    setYesEnabled(false);
-    connect(compared, &QCheckBox::toggled, this, [this](bool isCompared) { setYesEnabled(isCompared); });
+    const auto look = [this, compared] {
+        setYesUnavailable(
+            compared->isChecked() ? QString() : tr("Say first that the fingerprint was compared"));
+    };
+    connect(compared, &QCheckBox::toggled, this, look);
+    look();
 }
 
 } // namespace slipway::ui

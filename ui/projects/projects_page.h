@@ -39,7 +39,7 @@ public:
 
 Q_SIGNALS:
     /// A release came to the end of its way, and a person wants it to be deployed there.
-    void deployWanted(const QString &project, const QString &release, const QString &environment);
+    void deployWanted(const slipway::ui::ShippedRelease &shipped);
 
 private:
     void build();

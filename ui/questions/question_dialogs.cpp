@@ -75,9 +75,11 @@ void QuestionDialog::setDefault(bool isYes)
     answer->setFocus(); // whichever button has the keyboard is the one that Enter presses
 }
 
-void QuestionDialog::setYesEnabled(bool isEnabled)
+void QuestionDialog::setYesUnavailable(const QString &reason)
 {
-    m_yes->setEnabled(isEnabled);
+    m_yes->setEnabled(reason.isEmpty());
+    m_yes->setToolTip(reason);
+    m_yes->setAccessibleDescription(reason);
 }
 
 SecretDialog::SecretDialog(const QString &credential, QWidget *parent)
@@ -94,9 +96,10 @@ SecretDialog::SecretDialog(const QString &credential, QWidget *parent)
     m_value->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     body().addWidget(m_value);
     setDefault(true);
-    setYesEnabled(false);
-    connect(m_value, &QLineEdit::textChanged, this,
-        [this](const QString &typed) { setYesEnabled(!typed.isEmpty()); });
+    const auto look
+        = [this] { setYesUnavailable(m_value->text().isEmpty() ? tr("Nothing is typed yet") : QString()); };
+    connect(m_value, &QLineEdit::textChanged, this, look);
+    look();
     m_value->setFocus();
 }
 
@@ -131,8 +134,12 @@ HostKeyDialog::HostKeyDialog(const ShownKey &key, QWidget *parent)
     auto *compared = new QCheckBox(tr("I compared the fingerprint"), this);
     compared->setObjectName(u"hostKeyCompared"_s);
     body().addWidget(compared);
-    setYesEnabled(false);
-    connect(compared, &QCheckBox::toggled, this, [this](bool isCompared) { setYesEnabled(isCompared); });
+    const auto look = [this, compared] {
+        setYesUnavailable(
+            compared->isChecked() ? QString() : tr("Say first that the fingerprint was compared"));
+    };
+    connect(compared, &QCheckBox::toggled, this, look);
+    look();
 }
 
 } // namespace slipway::ui

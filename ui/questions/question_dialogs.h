@@ -22,7 +22,8 @@ protected:
     /// What stands between the text and the answers.
     [[nodiscard]] QVBoxLayout &body() const { return *m_body; }
     void setDefault(bool isYes);
-    void setYesEnabled(bool isEnabled);
+    /// Why yes cannot be said now: where the answer stands, and to a screen reader; empty: it can.
+    void setYesUnavailable(const QString &reason);
 
 private:
     QVBoxLayout *m_body;

@@ -65,7 +65,9 @@ StoreCredentialDialog::~StoreCredentialDialog()
 
 void StoreCredentialDialog::look()
 {
-    setYesEnabled(model::checkResourceName(m_name->text()).has_value() && !m_value->text().isEmpty());
+    setYesUnavailable(!model::checkResourceName(m_name->text()) ? tr("The name is missing, or is none")
+            : m_value->text().isEmpty()                         ? tr("The value is missing")
+                                                                : QString());
 }
 
 QString StoreCredentialDialog::name() const

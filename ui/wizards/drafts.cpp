@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 #include <QUuid>
+#include <algorithm>
 
 namespace slipway::ui {
 
@@ -85,6 +86,15 @@ void Drafts::discard(const QString &id)
 {
     if (m_drafts.removeIf([&](const Draft &one) { return one.id == id; }) == 0)
         return;
+    write();
+    Q_EMIT changed();
+}
+
+void Drafts::putBack(const Draft &draft)
+{
+    const auto older = std::ranges::find_if(m_drafts, [&](const Draft &one) { return one.at <= draft.at; });
+    m_drafts.insert(older, draft);
+    m_drafts.resize(std::min(m_drafts.size(), most));
     write();
     Q_EMIT changed();
 }

@@ -15,6 +15,8 @@ struct Draft {
     int page = 0;
     QJsonObject fields = {}; ///< page by page, by the page's objectName
     QDateTime at = {}; ///< when it was last changed
+    /// What was committed with it is being done. Not written: for a program that starts, that work is gone.
+    bool isAtWork = false;
 };
 
 /// The drafts of one profile, in a file of its own that only its owner can read. Lives on the main thread;
@@ -33,6 +35,8 @@ public:
     /// as long as the program runs then.
     QString keep(Draft draft);
     void discard(const QString &id);
+    /// Takes a discarded one back as it was, in its old place.
+    void putBack(const Draft &draft);
 
 Q_SIGNALS:
     void changed();

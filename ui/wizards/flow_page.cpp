@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wizards/flow_page.h"
 
+#include "base/displayable.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/message_bar.h"
 
@@ -38,6 +39,11 @@ bool FlowPage::validatePage()
 void FlowPage::say(const QString &problem)
 {
     m_message->present(Tone::Warning, problem);
+}
+
+void FlowPage::sayGone(const QString &what)
+{
+    say(tr("%1 is not there any more. Look at what is chosen now.").arg(displayable(what)));
 }
 
 void FlowPage::unsay()

@@ -48,7 +48,9 @@ FlowWizard::FlowWizard(const QString &kind, const QString &title, Drafts *drafts
     m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, &FlowWizard::keepDraft);
     connect(this, &QWizard::customButtonClicked, this, &FlowWizard::copyCommand);
+    connect(button(QWizard::BackButton), &QAbstractButton::clicked, this, [this] { m_resumeAt = 0; });
     connect(this, &QWizard::currentIdChanged, this, [this] {
+        goOn();
         showStep();
         if (m_wasEdited)
             keepDraft();
@@ -60,10 +62,18 @@ void FlowWizard::add(FlowPage *page)
     addPage(page);
     connect(page, &FlowPage::edited, this, [this] {
         m_wasEdited = true;
+        m_resumeAt = 0;
         m_pause.start();
         showCommand();
     });
-    connect(page, &QWizardPage::completeChanged, this, &FlowWizard::showCommand);
+    connect(page, &QWizardPage::completeChanged, this, [this] {
+        showCommand();
+        showCommit();
+    });
+    connect(page, &FlowPage::arrived, this, [this, page] {
+        if (currentPage() == page)
+            goOn();
+    });
 }
 
 QList<FlowPage *> FlowWizard::pages() const
@@ -86,21 +96,38 @@ void FlowWizard::resume(const Draft &draft)
     for (FlowPage *page : pages())
         page->takeDraft(draft.fields[page->objectName()].toObject());
     m_resumeAt = draft.page;
-    m_wasEdited = false;
+    m_wasEdited = false; // no person filled them in now
+    m_pause.stop();
 }
 
 void FlowWizard::showEvent(QShowEvent *event)
 {
     QWizard::showEvent(event);
+    goOn();
     showStep();
-    // Page by page, as a person would: each is judged anew, and the first that does not hold keeps us.
-    while (std::exchange(m_resumeAt, m_resumeAt - 1) > 0) {
+}
+
+int FlowWizard::here() const
+{
+    return int(pageIds().indexOf(currentId()));
+}
+
+void FlowWizard::goOn()
+{
+    if (m_isGoingOn || !isVisible() || currentId() < 0) // it was closed
+        return;
+    m_isGoingOn = true;
+    // Page by page, as a person would: each is judged anew, and the first that does not hold keeps us. One
+    // that reads when it is left goes on by itself, and we with it.
+    while (here() < m_resumeAt && !static_cast<FlowPage *>(currentPage())->isWaiting()) {
         const int before = currentId();
         next();
         if (currentId() == before)
             break;
     }
-    m_resumeAt = 0;
+    m_isGoingOn = false;
+    if (here() >= m_resumeAt)
+        m_resumeAt = 0;
 }
 
 void FlowWizard::showStep()
@@ -108,8 +135,18 @@ void FlowWizard::showStep()
     QStringList steps;
     for (const FlowPage *page : pages())
         steps.append(page->step());
-    m_steps->present(steps, int(pageIds().indexOf(currentId())));
+    m_steps->present(steps, here());
     showCommand();
+    showCommit();
+}
+
+void FlowWizard::showCommit()
+{
+    const auto *page = static_cast<const FlowPage *>(currentPage());
+    const QString reason = page ? page->heldBack() : QString();
+    auto *commit = button(QWizard::FinishButton);
+    commit->setToolTip(reason);
+    commit->setAccessibleDescription(reason);
 }
 
 void FlowWizard::showCommand()
@@ -119,6 +156,7 @@ void FlowWizard::showCommand()
     copy->setEnabled(isComplete);
     copy->setToolTip(isComplete ? tr("Copies the line of slipwayctl that does the same")
                                 : tr("Something that the command needs is not chosen yet"));
+    copy->setAccessibleDescription(copy->toolTip());
 }
 
 void FlowWizard::keepDraft()
@@ -126,14 +164,18 @@ void FlowWizard::keepDraft()
     m_pause.stop();
     if (!m_drafts)
         return;
-    for (const FlowPage *page : pages())
-        m_fields.insert(page->objectName(), page->draft());
+    const Draft kept = draft();
+    m_fields = kept.fields;
     m_wasEdited = false;
-    m_draft = m_drafts->keep({.id = m_draft,
-        .kind = m_kind,
-        .title = draftTitle(),
-        .page = int(pageIds().indexOf(currentId())),
-        .fields = m_fields});
+    m_draft = m_drafts->keep(kept);
+}
+
+Draft FlowWizard::draft() const
+{
+    QJsonObject fields = m_fields;
+    for (const FlowPage *page : pages())
+        fields.insert(page->objectName(), page->draft());
+    return {.id = m_draft, .kind = m_kind, .title = draftTitle(), .page = here(), .fields = fields};
 }
 
 void FlowWizard::done(int result)

@@ -31,8 +31,11 @@ public:
     /// What the draft is called in lists.
     [[nodiscard]] virtual QString draftTitle() const { return windowTitle(); }
 
-    /// Fills the pages from the draft; the wizard goes on where it was left once it is shown.
+    /// Fills the pages from the draft. Once it is shown the wizard goes on to where it was left, as what the
+    /// pages read arrives; a page that needs an answer, and a person who does something, keep it.
     void resume(const Draft &draft);
+    /// What there is to go on with now, under the id of the draft that it was resumed from or kept as.
+    [[nodiscard]] Draft draft() const;
     /// The text of the button that commits: "Deploy 2.4.1 to 12 hosts".
     void setCommitText(const QString &text);
 
@@ -44,8 +47,11 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void goOn();
+    [[nodiscard]] int here() const; ///< place of the page that is shown
     void showStep();
     void showCommand();
+    void showCommit();
     void keepDraft();
     void copyCommand() const;
     [[nodiscard]] QList<FlowPage *> pages() const;
@@ -54,7 +60,8 @@ private:
     Drafts *m_drafts;
     QString m_draft; ///< its id, once there is one
     QJsonObject m_fields; ///< of the draft: the pages', and what it was begun with beside them
-    int m_resumeAt = 0;
+    int m_resumeAt = 0; ///< place of the page that a draft was left on, until it is come to
+    bool m_isGoingOn = false;
     bool m_wasEdited = false; ///< by a person, since the draft was kept
     StepList *m_steps;
     QTimer m_pause; ///< a draft is kept when typing pauses

@@ -205,6 +205,8 @@ TEST_F(DeploymentsPageTest, OffersWaysOutOfAnInterruptedOne)
     ASSERT_NE(dialog, nullptr);
     auto *commit = dialog->findChild<QPushButton *>(u"commitEnd"_s);
     EXPECT_FALSE(commit->isEnabled()); // production: a reason, and its name
+    EXPECT_EQ(commit->accessibleDescription(), u"A reason is missing."_s);
+    EXPECT_EQ(barriersIn(*dialog).join(u'\n').toStdString(), "");
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"reason"_s), u"INC-882"_s);
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"typedPhrase"_s), u"shop@production"_s);
     ASSERT_TRUE(commit->isEnabled());

@@ -160,6 +160,8 @@ TEST_F(HostsPageTest, TrustsAKeyOnlyOnceItWasCompared)
     auto *yes = dialog->findChild<QPushButton *>(u"questionYes"_s);
     EXPECT_EQ(dialog->findChild<QLabel *>(u"trustFingerprint"_s)->text(), u"SHA256:Kf0q1Yl0G3c6mJt2o9w"_s);
     EXPECT_FALSE(yes->isEnabled());
+    EXPECT_EQ(yes->toolTip(), u"Say first that the fingerprint was compared"_s);
+    EXPECT_EQ(barriersIn(*dialog).join(u'\n').toStdString(), "");
     EXPECT_EQ(desk.did(), (QStringList{u"scan stage-2"_s}));
 
     QTest::keyClick(dialog->findChild<QCheckBox *>(u"trustCompared"_s), Qt::Key_Space);

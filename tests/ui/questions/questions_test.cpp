@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Work on another thread asks, the person at the window answers.
 #include "task/job.h"
+#include "tests/ui/accessibility.h"
 #include "tests/ui/patience.h"
 #include "ui/questions/questions.h"
 
@@ -71,9 +72,14 @@ TEST_F(QuestionsTest, ASecretThatIsTypedReachesTheWorkAndLeavesTheField)
     auto &asked = dialog<SecretDialog>();
     auto *field = asked.findChild<QLineEdit *>(u"secretValue"_s);
     EXPECT_EQ(field->echoMode(), QLineEdit::Password);
-    EXPECT_FALSE(asked.findChild<QPushButton *>(u"questionYes"_s)->isEnabled());
+    auto *yes = asked.findChild<QPushButton *>(u"questionYes"_s);
+    EXPECT_FALSE(yes->isEnabled());
+    EXPECT_EQ(yes->toolTip(), u"Nothing is typed yet"_s);
+    EXPECT_EQ(yes->accessibleDescription(), yes->toolTip());
+    EXPECT_EQ(barriersIn(asked).join(u'\n').toStdString(), "");
     EXPECT_TRUE(asked.findChild<QLabel *>(u"questionText"_s)->text().contains(u"pypi"_s));
     QTest::keyClicks(field, u"pypi-token"_s);
+    EXPECT_TRUE(yes->toolTip().isEmpty());
     click(u"questionYes"_s);
     const auto secret = answer<Secret>();
     ASSERT_TRUE(secret);
@@ -97,6 +103,8 @@ TEST_F(QuestionsTest, AHostKeyIsTrustedOnlyAfterItWasCompared)
     EXPECT_EQ(asked.findChild<QLabel *>(u"hostKeyFingerprint"_s)->text(), u"SHA256:abc"_s);
     auto *yes = asked.findChild<QPushButton *>(u"questionYes"_s);
     EXPECT_FALSE(yes->isEnabled());
+    EXPECT_EQ(yes->toolTip(), u"Say first that the fingerprint was compared"_s);
+    EXPECT_EQ(barriersIn(asked).join(u'\n').toStdString(), "");
     EXPECT_TRUE(asked.findChild<QPushButton *>(u"questionNo"_s)->isDefault()) << "Enter must not trust";
     asked.findChild<QCheckBox *>(u"hostKeyCompared"_s)->click();
     ASSERT_TRUE(yes->isEnabled());

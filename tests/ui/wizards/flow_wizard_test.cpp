@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What all wizards do alike, on one that orders paint.
+#include "tests/ui/accessibility.h"
 #include "tests/ui/patience.h"
 #include "ui/wizards/confirmation.h"
 #include "ui/wizards/flow_page.h"
@@ -55,7 +56,7 @@ public:
         m_confirmation->ask(u"fence@garden"_s, true);
         connect(m_confirmation, &Confirmation::changed, this, &QWizardPage::completeChanged);
     }
-    [[nodiscard]] bool isComplete() const override { return m_confirmation->isGiven(); }
+    [[nodiscard]] QString heldBack() const override { return m_confirmation->missing(); }
 
 private:
     Confirmation *m_confirmation;
@@ -150,14 +151,19 @@ TEST_F(FlowWizardTest, CommitsOnlyWithTheReasonAndThePhrase)
 
     EXPECT_FALSE(commit.isEnabled());
     EXPECT_EQ(missing(), u"A reason is missing."_s);
+    EXPECT_EQ(commit.toolTip(), missing());
+    EXPECT_EQ(commit.accessibleDescription(), missing());
     type(wizard, u"reason"_s, u"It is grey"_s);
     type(wizard, u"typedPhrase"_s, u"fence@gar"_s);
     EXPECT_EQ(missing(), u"Still missing: “den”"_s);
+    EXPECT_EQ(commit.toolTip(), missing());
     type(wizard, u"typedPhrase"_s, u"Fence@garden"_s);
     EXPECT_FALSE(commit.isEnabled());
     EXPECT_EQ(missing(), u"What is typed is not “fence@garden”."_s);
     type(wizard, u"typedPhrase"_s, u"fence@garden"_s);
     ASSERT_TRUE(commit.isEnabled());
+    EXPECT_TRUE(commit.toolTip().isEmpty());
+    EXPECT_EQ(barriersIn(wizard).join(u'\n').toStdString(), "");
     commit.click();
     EXPECT_EQ(accepted.count(), 1);
 }
@@ -168,6 +174,7 @@ TEST_F(FlowWizardTest, CopiesTheCommandThatDoesTheSame)
     auto &copy = button(wizard, QWizard::CustomButton1);
     EXPECT_FALSE(copy.isEnabled());
     EXPECT_FALSE(copy.toolTip().isEmpty());
+    EXPECT_EQ(copy.accessibleDescription(), copy.toolTip());
     type(wizard, u"colourField"_s, u"red"_s);
     ASSERT_TRUE(copy.isEnabled());
     copy.click();

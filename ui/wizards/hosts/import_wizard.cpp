@@ -11,8 +11,8 @@ namespace slipway::ui {
 
 using namespace Qt::StringLiterals;
 
-ImportWizard::ImportWizard(HostsDesk &desk, QWidget *parent)
-    : FlowWizard(kind, tr("Import hosts"), nullptr, parent), // quickly done again: no draft
+ImportWizard::ImportWizard(HostsDesk &desk, Drafts *drafts, QWidget *parent)
+    : FlowWizard(kind, tr("Import hosts"), drafts, parent),
       m_list(new ListPage(desk, this)),
       m_pick(new PickPage(*m_list, this)),
       m_review(new ReviewPage([this] { return review(); }, this))
@@ -40,6 +40,11 @@ QString ImportWizard::command() const
     for (const auto &host : hosts())
         line += u' ' + shellWord(host.name);
     return reason().isEmpty() ? line : line + u" --reason "_s + shellWord(reason());
+}
+
+QString ImportWizard::draftTitle() const
+{
+    return m_list->file().isEmpty() ? windowTitle() : tr("Import hosts from %1").arg(m_list->file());
 }
 
 Review ImportWizard::review() const

@@ -17,11 +17,12 @@ class ImportWizard final : public FlowWizard {
 public:
     static inline const QString kind = QStringLiteral("import");
 
-    explicit ImportWizard(HostsDesk &desk, QWidget *parent = nullptr);
+    ImportWizard(HostsDesk &desk, Drafts *drafts, QWidget *parent = nullptr);
 
     [[nodiscard]] QList<model::Host> hosts() const;
     [[nodiscard]] QString reason() const;
     [[nodiscard]] QString command() const override;
+    [[nodiscard]] QString draftTitle() const override;
 
 private:
     [[nodiscard]] Review review() const;

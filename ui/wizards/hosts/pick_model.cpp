@@ -41,6 +41,18 @@ void PickModel::setHosts(const QList<FoundHost> &hosts)
     Q_EMIT pickedChanged();
 }
 
+void PickModel::pick(const QStringList &names)
+{
+    beginResetModel();
+    m_picked.clear();
+    for (const FoundHost &one : m_hosts) {
+        if (one.presence != Presence::Same && names.contains(one.host.name))
+            m_picked.insert(one.host.name);
+    }
+    endResetModel();
+    Q_EMIT pickedChanged();
+}
+
 QList<model::Host> PickModel::picked() const
 {
     QList<model::Host> all;

@@ -18,6 +18,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setHosts(const QList<FoundHost> &hosts);
+    /// Takes these and no others, as far as they can be taken.
+    void pick(const QStringList &names);
     [[nodiscard]] QList<model::Host> picked() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

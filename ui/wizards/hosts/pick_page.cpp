@@ -7,7 +7,9 @@
 #include "ui/widgets/section.h"
 #include "ui/wizards/hosts/list_page.h"
 
+#include <QJsonArray>
 #include <QLabel>
+#include <utility>
 
 namespace slipway::ui {
 
@@ -33,6 +35,8 @@ void PickPage::initializePage()
 {
     const FoundHosts *found = m_list.found();
     m_model.setHosts(found ? found->hosts : QList<FoundHost>());
+    if (const auto kept = std::exchange(m_kept, {}); found && kept[u"file"_s].toString() == m_list.file())
+        m_model.pick(kept[u"picked"_s].toVariant().toStringList());
     m_remarks->setText(found ? displayable(found->remarks.join(u'\n')) : QString());
     m_remarks->setVisible(found && !found->remarks.isEmpty());
     m_table->setFocus(Qt::OtherFocusReason);
@@ -46,6 +50,23 @@ std::optional<Problem> PickPage::problem() const
                                                             "are configured alike are there already."),
             .field = m_table};
     return {};
+}
+
+QJsonObject PickPage::draft() const
+{
+    if (!m_kept.isEmpty())
+        return m_kept;
+    QStringList names;
+    for (const model::Host &host : m_model.picked())
+        names.append(host.name);
+    return m_list.found()
+        ? QJsonObject{{u"file"_s, m_list.file()}, {u"picked"_s, QJsonArray::fromStringList(names)}}
+        : QJsonObject();
+}
+
+void PickPage::takeDraft(const QJsonObject &fields)
+{
+    m_kept = fields;
 }
 
 } // namespace slipway::ui

@@ -21,10 +21,13 @@ public:
 
     void initializePage() override;
     [[nodiscard]] std::optional<Problem> problem() const override;
+    [[nodiscard]] QJsonObject draft() const override;
+    void takeDraft(const QJsonObject &fields) override;
 
 private:
     const ListPage &m_list;
     PickModel m_model;
+    QJsonObject m_kept; ///< of a draft, until its list was read
     RecordTable *m_table;
     QLabel *m_remarks;
 };

@@ -143,10 +143,15 @@ void DestinationPage::take(Result<DeliveryFacts> &facts)
     m_model.setRows(all);
     auto same
         = std::find_if(all.begin(), all.end(), [&](const Destination &one) { return one.name == wanted; });
-    if (same == all.end())
+    const bool wasFound = same != all.end();
+    if (!wasFound)
         same = std::find_if(all.begin(), all.end(), [](const Destination &one) { return one.isUsual; });
     m_table->setCurrentIndex(m_model.index(same == all.end() ? 0 : int(same - all.begin()), 0));
     Q_EMIT completeChanged();
+    if (wasFound || wanted.isEmpty())
+        Q_EMIT arrived();
+    else
+        sayGone(wanted);
 }
 
 const Destination *DestinationPage::chosen() const

@@ -5,8 +5,10 @@
 #include "ui/activity/activity.h"
 #include "ui/widgets/section.h"
 #include "ui/wizards/release/delivery_wizards.h"
+#include "ui/wizards/release/ship_draft.h"
 #include "ui/wizards/release/ship_wizard.h"
 
+#include <QPointer>
 #include <QWidget>
 #include <memory>
 
@@ -84,38 +86,39 @@ void ReleaseWizards::openShip(const QString &project, const Draft *draft)
         m_ground.work, project, draft ? ShipWizard::madeIn(*draft) : QString(), m_ground.drafts, m_window);
     if (draft)
         wizard->resume(*draft);
-    open(wizard, [this, wizard] { beginShip(wizard->draftTitle(), wizard->wish()); });
+    open(wizard, [this, wizard] { beginShip(wizard->draft(), wizard->wish()); });
 }
 
-void ReleaseWizards::beginShip(const QString &title, const ShipWish &wish)
+void ReleaseWizards::beginShip(const Draft &draft, const ShipWish &wish)
 {
     const QString project = wish.build.project;
     const Route about{.place = Place::Projects, .path = {project}, .query = {}};
     // What was made is known only when the work has ended, on its thread.
     const auto made = std::make_shared<QString>(wish.made);
-    const int number = m_ground.activity.begin(title, about,
-        [work = &m_ground.work, wish, made](
+    const QPointer<ShipDraft> kept = m_ground.drafts ? new ShipDraft(*m_ground.drafts, draft, wish) : nullptr;
+    const int number = m_ground.activity.begin(draft.title, about,
+        [work = &m_ground.work, wish, made, kept](
             std::stop_token stop, task::Progress &progress) -> Result<QString> {
-            const ShipOutcome outcome = work->ship(wish, std::move(stop), progress);
+            const auto tell = [kept](const QString &release) { ShipDraft::tellMade(kept, release); };
+            const ShipOutcome outcome = work->ship(wish, tell, std::move(stop), progress);
             *made = outcome.release;
             if (outcome.failure)
                 return fail(*outcome.failure);
             return outcome.line;
         });
-    // The draft is kept also when the window was closed meanwhile.
-    if (Drafts *drafts = m_ground.drafts)
-        whenEnded(number, drafts, [drafts, made, wish](const Piece &piece) {
-            if (piece.error && !made->isEmpty())
-                drafts->keep(ShipWizard::draftFor(wish, *made));
-        });
-    whenEnded(number, this, [this, made, wish, project](const Piece &piece) {
+    // The draft is the drafts' own: it says what is left also when the window was closed meanwhile.
+    if (kept)
+        whenEnded(number, kept, [kept, made](const Piece &piece) { kept->end(!piece.error, *made); });
+    const QString left = kept ? kept->id() : QString();
+    whenEnded(number, this, [this, made, wish, project, left](const Piece &piece) {
         Q_EMIT ended({.title = piece.title,
             .line = piece.error ? QString() : piece.outcome,
             .error = piece.error,
             .project = project,
             .release = *made});
         if (!piece.error && !wish.environment.isEmpty())
-            Q_EMIT deployWanted(project, *made, wish.environment);
+            Q_EMIT deployWanted(
+                {.project = project, .release = *made, .environment = wish.environment, .draft = left});
     });
     Q_EMIT departed(about);
 }
@@ -196,7 +199,9 @@ bool ReleaseWizards::resume(const Draft &draft)
     const auto destination = draft.fields[u"destination"_s].toObject();
     const QString project = destination[u"project"_s].toString();
     const QString release = destination[u"release"_s].toString();
-    if (draft.kind == ShipWizard::kind)
+    if (const auto shipped = ShipDraft::shippedIn(draft))
+        Q_EMIT deployWanted(*shipped);
+    else if (draft.kind == ShipWizard::kind)
         openShip(ShipWizard::projectIn(draft), &draft);
     else if (draft.kind == BuildWizard::kind)
         openBuild(source[u"project"_s].toString(), &draft);

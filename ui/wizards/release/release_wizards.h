@@ -34,6 +34,14 @@ struct WizardEnd {
     QString release = {}; ///< that it was about, or that it made; empty: none
 };
 
+/// A release that came to the end of its way, and that a person wants to be deployed.
+struct ShippedRelease {
+    QString project = {};
+    QString release = {}; ///< "1.4.0-b12"
+    QString environment = {};
+    QString draft = {}; ///< id of the draft that stands until its deployment is committed; empty: none
+};
+
 /// How a page or a window tells of it.
 struct WizardNews {
     Tone tone = Tone::Idle;
@@ -62,15 +70,14 @@ Q_SIGNALS:
     /// Work began; more of it is to be seen there.
     void departed(const slipway::ui::Route &route);
     void ended(const slipway::ui::WizardEnd &end);
-    /// A release came to the end of its way, and a person wants it to be deployed there.
-    void deployWanted(const QString &project, const QString &release, const QString &environment);
+    void deployWanted(const slipway::ui::ShippedRelease &shipped);
 
 private:
     using Task = std::function<Result<WorkResult>(std::stop_token, task::Progress &)>;
     void open(QDialog *wizard, std::function<void()> commit);
     void begin(const QString &title, const QString &project, const QString &release, const Task &task);
     void openShip(const QString &project, const Draft *draft);
-    void beginShip(const QString &title, const ShipWish &wish);
+    void beginShip(const Draft &draft, const ShipWish &wish);
     /// Calls once when this piece of work has ended, unless the listener is gone by then.
     void whenEnded(int number, QObject *listener, std::function<void(const Piece &piece)> call);
     void openBuild(const QString &project, const Draft *draft);

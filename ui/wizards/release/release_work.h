@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QStringList>
+#include <functional>
 #include <optional>
 #include <stop_token>
 
@@ -112,8 +113,12 @@ public:
         = 0;
 
     virtual Result<ReleaseWays> ways(const QString &project, std::stop_token stop) = 0;
+    /// Says which release was made, as soon as it is there.
+    using WhenMade = std::function<void(const QString &release)>;
     /// Build, upload, verify, publish. What is done stays done where a later part fails.
-    virtual ShipOutcome ship(const ShipWish &wish, std::stop_token stop, task::Progress &progress) = 0;
+    virtual ShipOutcome ship(
+        const ShipWish &wish, const WhenMade &whenMade, std::stop_token stop, task::Progress &progress)
+        = 0;
 
     /// Fails where the build made no release.
     virtual Result<WorkResult> build(const BuildWish &wish, std::stop_token stop, task::Progress &progress)

@@ -87,9 +87,9 @@ QString ReviewPage::reason() const
     return m_confirmation->reason();
 }
 
-bool ReviewPage::isComplete() const
+QString ReviewPage::heldBack() const
 {
-    return m_confirmation->isGiven();
+    return m_confirmation->missing();
 }
 
 QJsonObject ReviewPage::draft() const

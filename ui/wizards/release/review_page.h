@@ -45,7 +45,7 @@ public:
     void present();
 
     void initializePage() override;
-    [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] QString heldBack() const override;
     [[nodiscard]] QJsonObject draft() const override;
     void takeDraft(const QJsonObject &fields) override;
 

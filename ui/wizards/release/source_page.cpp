@@ -189,12 +189,19 @@ void SourcePage::show(const References &references)
     m_model.setRows(references);
     auto same = std::find_if(references.begin(), references.end(),
         [&](const SourceReference &one) { return refOf(one) == wanted; });
+    const bool wasFound = same != references.end();
     // Suggested: the newest tag that was not released yet.
     if (same == references.end())
         same = std::find_if(references.begin(), references.end(),
             [](const SourceReference &one) { return one.kind == SourceKind::Tag && one.release.isEmpty(); });
     m_table->setCurrentIndex(m_model.index(same == references.end() ? 0 : int(same - references.begin()), 0));
     Q_EMIT completeChanged();
+    if (std::exchange(m_isShown, true))
+        return;
+    if (wasFound || wanted.isEmpty())
+        Q_EMIT arrived();
+    else
+        sayGone(wanted.section(u'/', 1));
 }
 
 const SourceReference *SourcePage::chosen() const

@@ -30,6 +30,7 @@ public:
     void initializePage() override;
     /// What could not be read is read again.
     bool validatePage() override;
+    [[nodiscard]] bool isWaiting() const override { return !m_isShown; }
     [[nodiscard]] std::optional<Problem> problem() const override;
     [[nodiscard]] QJsonObject draft() const override;
     void takeDraft(const QJsonObject &fields) override;
@@ -48,6 +49,7 @@ private:
     QString m_wanted; ///< the ref that a draft or the caller named
     std::shared_ptr<const References> m_all; ///< null: not read
     QString m_failure; ///< why they could not be read
+    bool m_isShown = false; ///< what was read can be chosen from
     RowModel<SourceReference> m_model;
     QLineEdit *m_filter;
     ProgressStrip *m_progress;

@@ -76,8 +76,6 @@ void WayPage::build()
     add(tr("&Store"), m_store, u"storeField"_s);
     add(tr("&Index"), m_index, u"indexField"_s);
     m_newProject->setObjectName(u"newProject"_s);
-    m_newProject->setToolTip(
-        tr("Publishing there for the first time creates the project, for everybody to see"));
     grid->addWidget(m_newProject, grid->rowCount(), 1);
     add(tr("&Deploy to"), m_environment, u"environmentField"_s);
     mute(m_note);
@@ -89,6 +87,10 @@ void WayPage::build()
 void WayPage::follow()
 {
     m_newProject->setEnabled(index() != nullptr);
+    m_newProject->setToolTip(index()
+            ? tr("Publishing there for the first time creates the project, for everybody to see")
+            : tr("It is published on no index"));
+    m_newProject->setAccessibleDescription(m_newProject->toolTip());
     m_note->setText(environment().isEmpty()
             ? tr("What is archived and published can be deployed later, from its page.")
             : tr("When the release is there, its plan for %1 is made and shown for review. Nothing is "
@@ -143,14 +145,23 @@ void WayPage::take(Result<ReleaseWays> &ways)
         if (one.isUsual)
             choose(*m_index, one.name);
     }
+    QString gone;
     if (!m_kept.isEmpty()) {
-        choose(*m_store, m_kept[u"store"_s].toString());
-        choose(*m_index, m_kept[u"index"_s].toString());
-        choose(*m_environment, m_kept[u"environment"_s].toString());
+        for (const auto &[box, key] :
+            {std::pair{m_store, u"store"_s}, {m_index, u"index"_s}, {m_environment, u"environment"_s}}) {
+            const QString name = m_kept[key].toString();
+            choose(*box, name);
+            if (box->currentData().toString() != name)
+                gone = name;
+        }
         m_newProject->setChecked(m_kept[u"newProject"_s].toBool());
     }
     follow();
     Q_EMIT completeChanged();
+    if (gone.isEmpty())
+        Q_EMIT arrived();
+    else
+        sayGone(gone);
 }
 
 const Destination *WayPage::store() const

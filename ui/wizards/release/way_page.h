@@ -30,6 +30,7 @@ public:
     void initializePage() override;
     /// What could not be read is read again.
     bool validatePage() override;
+    [[nodiscard]] bool isWaiting() const override { return !m_ways; }
     [[nodiscard]] std::optional<Problem> problem() const override;
     [[nodiscard]] QJsonObject draft() const override;
     void takeDraft(const QJsonObject &fields) override;

@@ -48,7 +48,8 @@ ChoicePage::ChoicePage(const Asking &asking, QWidget *parent)
     connect(m_fault, &FaultPanel::retried, this, [this] { readAgain(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         Q_EMIT chosenChanged();
-        Q_EMIT edited();
+        if (!m_isPresenting)
+            Q_EMIT edited();
     });
     connect(m_table, &RecordTable::accepted, this, [this] { wizard()->next(); });
 }
@@ -63,22 +64,32 @@ void ChoicePage::readAgain()
     m_said->setText(tr("Reading…"));
     m_states->setCurrentWidget(m_said);
     m_filter->hide();
+    m_isWaiting = true;
     read();
 }
 
-void ChoicePage::present(const QList<CellRow> &rows, int chosen)
+void ChoicePage::present(const QList<CellRow> &rows, int chosen, const QString &gone)
 {
+    m_isWaiting = false;
     m_rows = rows;
+    unsay(); // it was about what was not there yet
     m_said->setText(m_asking.nothing);
     m_states->setCurrentWidget(rows.isEmpty() ? static_cast<QWidget *>(m_said) : m_table);
     constexpr int fewEnoughToSee = 8;
     m_filter->setVisible(rows.size() > fewEnoughToSee);
     filter();
+    m_isPresenting = true;
     if (const auto row = m_shown.indexOf(chosen); row >= 0)
         m_table->setCurrentIndex(m_model.index(int(row), 0));
     if (isVisible() && !rows.isEmpty())
         m_table->setFocus(Qt::OtherFocusReason);
+    m_isPresenting = false;
     Q_EMIT chosenChanged();
+    Q_EMIT completeChanged(); // what the command says follows
+    if (gone.isEmpty())
+        Q_EMIT arrived();
+    else
+        sayGone(gone);
 }
 
 void ChoicePage::fail(const Error &error)

@@ -34,6 +34,7 @@ public:
     ChoicePage(const Asking &asking, QWidget *parent = nullptr);
 
     void initializePage() override;
+    [[nodiscard]] bool isWaiting() const override { return m_isWaiting; }
     [[nodiscard]] std::optional<Problem> problem() const override;
 
 Q_SIGNALS:
@@ -44,8 +45,9 @@ protected:
     virtual void read() = 0;
     /// True also while what was chosen earlier is still being looked for.
     [[nodiscard]] virtual bool isChosen() const = 0;
-    /// The rows and which of them is chosen at first; -1: none.
-    void present(const QList<CellRow> &rows, int chosen);
+    /// The rows and which of them is chosen at first; -1: none. `gone`: what was chosen before and is not
+    /// among them; empty: nothing.
+    void present(const QList<CellRow> &rows, int chosen, const QString &gone);
     void fail(const Error &error);
     /// Place of the chosen row in what was presented; -1: none.
     [[nodiscard]] int chosenRow() const;
@@ -63,6 +65,8 @@ private:
     FaultPanel *m_fault;
     QList<CellRow> m_rows;
     QList<int> m_shown; ///< places in m_rows
+    bool m_isWaiting = false; ///< for what there is to choose from
+    bool m_isPresenting = false; ///< what is chosen now was chosen by nobody
 };
 
 /// Which release.

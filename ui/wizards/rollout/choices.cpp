@@ -93,7 +93,11 @@ void ReleasePage::read()
                 return one.project == before.project && one.version == before.version
                     && one.build == before.build;
             });
-            present(rows, wanted >= 0 ? wanted : m_project.isEmpty() && m_choices.size() > 1 ? -1 : 0);
+            present(rows,
+                wanted >= 0                                       ? wanted
+                    : m_project.isEmpty() && m_choices.size() > 1 ? -1
+                                                                  : 0,
+                wanted >= 0 || before.version.isEmpty() ? QString() : before.name());
         });
 }
 
@@ -160,7 +164,8 @@ void TargetPage::read()
             }
             const int wanted
                 = placeOf(m_choices, [&](const TargetChoice &one) { return one.environment == before; });
-            present(rows, wanted >= 0 || m_choices.size() != 1 ? wanted : 0);
+            present(
+                rows, wanted >= 0 || m_choices.size() != 1 ? wanted : 0, wanted >= 0 ? QString() : before);
         });
 }
 
@@ -225,7 +230,8 @@ void WayBackPage::read()
             });
             const int suggested
                 = placeOf(m_choices, [](const ReleaseChoice &one) { return one.isSuggested; });
-            present(rows, wanted >= 0 ? wanted : suggested);
+            present(rows, wanted >= 0 ? wanted : suggested,
+                wanted >= 0 || before.version.isEmpty() ? QString() : before.name());
         });
 }
 

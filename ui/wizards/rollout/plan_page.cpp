@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QShowEvent>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabWidget>
 
@@ -214,9 +215,12 @@ void PlanPage::takePlan(const Result<RolloutPlan> &plan)
     m_save->setText(tr("Save the plan…"));
     const bool isProduction = m_plan->tier == model::Tier::Production;
     const bool isRollback = m_plan->plan.kind == model::DeploymentKind::Rollback;
-    m_confirmation->ask(
-        isProduction ? u"%1@%2"_s.arg(m_plan->plan.project, m_plan->plan.environment) : QString(),
-        isProduction || isRollback);
+    {
+        const QSignalBlocker blocker(m_confirmation); // no person did this
+        m_confirmation->ask(
+            isProduction ? u"%1@%2"_s.arg(m_plan->plan.project, m_plan->plan.environment) : QString(),
+            isProduction || isRollback);
+    }
     showPlan();
     m_states->setCurrentIndex(1);
     Q_EMIT planned();
@@ -311,11 +315,6 @@ bool PlanPage::isOld() const
     return m_plan && m_plan->at.secsTo(QDateTime::currentDateTimeUtc()) > oldAfter;
 }
 
-bool PlanPage::isBlocked() const
-{
-    return !m_plan || m_plan->openDeployment > 0 || RolloutWords::partakers(m_plan->plan) == 0;
-}
-
 void PlanPage::showAge()
 {
     if (!m_plan)
@@ -331,9 +330,18 @@ void PlanPage::showAge()
         Q_EMIT completeChanged();
 }
 
-bool PlanPage::isComplete() const
+QString PlanPage::heldBack() const
 {
-    return m_plan && !isOld() && !isBlocked() && m_confirmation->isGiven();
+    if (!m_plan)
+        return tr("There is no plan yet.");
+    if (isOld())
+        return tr("The plan is too old: make it again first.");
+    if (m_plan->openDeployment > 0)
+        return tr("Deployment %1 is not over there: it has to come to its end first.")
+            .arg(m_plan->openDeployment);
+    if (RolloutWords::partakers(m_plan->plan) == 0)
+        return tr("No host takes part.");
+    return m_confirmation->missing();
 }
 
 RolloutConsent PlanPage::consent() const

@@ -31,7 +31,7 @@ public:
     PlanPage(RolloutDesk &desk, Asked asked, QWidget *parent = nullptr);
 
     void initializePage() override;
-    [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] QString heldBack() const override;
     [[nodiscard]] QJsonObject draft() const override;
     void takeDraft(const QJsonObject &fields) override;
 
@@ -64,7 +64,6 @@ private:
     void showChanges();
     void showAge();
     [[nodiscard]] bool isOld() const;
-    [[nodiscard]] bool isBlocked() const;
 
     RolloutDesk &m_desk;
     Asked m_asked;

@@ -2,6 +2,7 @@
 // The wizard that takes hosts in, driven by keys and clicks.
 #include "ui/wizards/hosts/import_wizard.h"
 
+#include "tests/ui/accessibility.h"
 #include "tests/ui/hosts/scripted_hosts_desk.h"
 #include "tests/ui/patience.h"
 #include "ui/widgets/record_table.h"
@@ -9,6 +10,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTemporaryDir>
 #include <QTest>
 #include <gtest/gtest.h>
 
@@ -19,7 +21,11 @@ using namespace Qt::StringLiterals;
 
 class ImportWizardTest : public testing::Test {
 protected:
-    ImportWizardTest() { wizard.show(); }
+    ImportWizardTest()
+    {
+        wizard.setAttribute(Qt::WA_DeleteOnClose, false);
+        wizard.show();
+    }
     template <typename Widget>
     Widget &the(const QString &name)
     {
@@ -46,8 +52,10 @@ protected:
         return all;
     }
 
+    QTemporaryDir folder;
+    Drafts drafts{folder.filePath(u"drafts.json"_s)};
     ScriptedHostsDesk desk;
-    ImportWizard wizard{desk};
+    ImportWizard wizard{desk, &drafts};
 };
 
 TEST_F(ImportWizardTest, TakesWhatIsNewUnlessSomebodySaysOtherwise)
@@ -70,6 +78,38 @@ TEST_F(ImportWizardTest, TakesWhatIsNewUnlessSomebodySaysOtherwise)
         said.append(line->text());
     EXPECT_TRUE(said.contains(u"web-7 at 10.0.0.7, port 2222, as deploy"_s)) << qPrintable(said.join(u'\n'));
     EXPECT_EQ(wizard.command(), u"host import /home/ada/.ssh/config web-1 web-7"_s);
+}
+
+TEST_F(ImportWizardTest, GoesOnWithTheListAndWhatWasTickedInIt)
+{
+    EXPECT_EQ(barriersIn(wizard).join(u'\n').toStdString(), "");
+    name(u"/home/ada/.ssh/config"_s);
+    press(u"next"_s);
+    ASSERT_TRUE(comesTo(u"pick"_s));
+    EXPECT_EQ(barriersIn(wizard).join(u'\n').toStdString(), "");
+    the<RecordTable>(u"foundHosts"_s).setCurrentIndex(row(0));
+    QTest::keyClick(&the<RecordTable>(u"foundHosts"_s), Qt::Key_Space);
+    press(u"next"_s);
+    ASSERT_TRUE(comesTo(u"review"_s));
+    EXPECT_EQ(barriersIn(wizard).join(u'\n').toStdString(), "");
+    press(u"close"_s);
+    ASSERT_EQ(drafts.all().size(), 1);
+    EXPECT_EQ(drafts.all().first().title, u"Import hosts from /home/ada/.ssh/config"_s);
+
+    auto *again = new ImportWizard(desk, &drafts);
+    again->resume(drafts.all().first());
+    again->show();
+
+    EXPECT_TRUE(QTest::qWaitFor([&] { return again->currentPage()->objectName() == u"review"; }, patience));
+    EXPECT_EQ(again->command(), u"host import /home/ada/.ssh/config web-1 web-7"_s);
+    again->accept();
+    EXPECT_TRUE(drafts.all().isEmpty());
+}
+
+TEST_F(ImportWizardTest, NothingEnteredLeavesNoDraft)
+{
+    press(u"close"_s);
+    EXPECT_TRUE(drafts.all().isEmpty());
 }
 
 TEST_F(ImportWizardTest, SaysWhyAListCannotBeReadAndWhatIsMissing)

@@ -2,6 +2,7 @@
 // The wizard for a new project, driven by keys and clicks.
 #include "ui/wizards/project/project_wizard.h"
 
+#include "tests/ui/accessibility.h"
 #include "tests/ui/patience.h"
 #include "tests/ui/wizards/project/sample_start.h"
 #include "ui/activity/activity.h"
@@ -198,6 +199,42 @@ TEST_F(ProjectWizardTest, KeepsTheEnvironmentsInItsDraftAndNoPassword)
     const QByteArray kept = file.readAll();
     EXPECT_FALSE(kept.contains("wonderland")) << kept.constData();
     EXPECT_TRUE(kept.contains("web-1")) << kept.constData();
+}
+
+TEST_F(ProjectWizardTest, GoesOnOnThePageThatItWasLeftOn)
+{
+    open();
+    readRepository();
+    press(u"next"_s);
+    ASSERT_TRUE(comesTo(u"stages"_s));
+    QTest::mouseClick(&the<QCheckBox>(u"wants-staging"_s), Qt::LeftButton, {}, QPoint(8, 8));
+    QTest::keyClicks(&the<QLineEdit>(u"hosts-staging"_s), u"web-1"_s);
+    press(u"next"_s);
+    ASSERT_TRUE(comesTo(u"review"_s));
+    press(u"close"_s);
+    ASSERT_EQ(drafts.all().size(), 1);
+
+    wizard = new ProjectWizard(start, &drafts, &window);
+    wizard->resume(drafts.all().first());
+    wizard->show();
+
+    EXPECT_TRUE(comesTo(u"review"_s));
+    EXPECT_EQ(wizard->wish().stages.first().hosts, QStringList{u"web-1"_s});
+}
+
+TEST_F(ProjectWizardTest, HasNoBarriersOnAnyPage)
+{
+    open();
+    QStringList found = barriersIn(*wizard);
+    readRepository();
+    found += barriersIn(*wizard);
+    press(u"next"_s);
+    ASSERT_TRUE(comesTo(u"stages"_s));
+    found += barriersIn(*wizard);
+    press(u"next"_s);
+    ASSERT_TRUE(comesTo(u"review"_s));
+    found += barriersIn(*wizard);
+    EXPECT_EQ(found.join(u'\n').toStdString(), "");
 }
 
 TEST_F(ProjectWizardTest, NeedsNoEnvironment)

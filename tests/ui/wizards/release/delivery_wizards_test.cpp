@@ -274,6 +274,22 @@ TEST_F(DeliveryWizardsTest, KeepsADraftAndGoesOnWithIt)
     EXPECT_FALSE(wizards.resume({.kind = u"deploy"_s}));
 }
 
+TEST_F(DeliveryWizardsTest, ABuildGoesOnOnThePageThatItWasLeftOn)
+{
+    wizards.build(u"shop"_s);
+    ASSERT_TRUE(waitForRows(u"references"_s));
+    choose(u"references"_s, 2);
+    press(u"next"_s);
+    QTest::keyClicks(&the<QLineEdit>(u"reason"_s), u"agreed"_s);
+    press(u"close"_s);
+    ASSERT_EQ(drafts.all().size(), 1);
+
+    EXPECT_TRUE(wizards.resume(drafts.all().first()));
+
+    EXPECT_TRUE(waitFor([this] { return wizard().currentPage()->objectName() == u"review"; }));
+    EXPECT_EQ(wizard().command(), u"build shop --ref tags/v1.3.0 --accept-moved-tag --reason agreed"_s);
+}
+
 TEST_F(DeliveryWizardsTest, EveryWidgetThatCanBeReachedHasANameForScreenReaders)
 {
     wizards.publish(u"shop"_s, u"1.4.0-b12"_s);

@@ -29,9 +29,12 @@ public:
         return onFacts();
     }
     Result<ReleaseWays> ways(const QString &, std::stop_token) override { return onWays(); }
-    ShipOutcome ship(const ShipWish &wish, std::stop_token, task::Progress &) override
+    ShipOutcome ship(
+        const ShipWish &wish, const WhenMade &whenMade, std::stop_token, task::Progress &) override
     {
         shipped = wish;
+        if (!madeFirst.isEmpty())
+            whenMade(madeFirst);
         return onShip();
     }
     Result<WorkResult> build(const BuildWish &wish, std::stop_token, task::Progress &progress) override
@@ -65,6 +68,7 @@ public:
     };
     std::function<Result<WorkResult>()> onWork
         = [] { return WorkResult{.line = QStringLiteral("done"), .release = QStringLiteral("1.4.0-b12")}; };
+    QString madeFirst = {}; ///< the release that shipping tells of before it goes on; empty: none
     ShipWish shipped = {};
     BuildWish built = {};
     DeliveryWish delivered = {};

@@ -2,6 +2,7 @@
 // The wizards that bring releases to hosts and back, driven as a person drives them.
 #include "ui/wizards/rollout/rollout_wizards.h"
 
+#include "tests/ui/accessibility.h"
 #include "tests/ui/patience.h"
 #include "tests/ui/wizards/rollout/scripted_rollout.h"
 #include "ui/widgets/record_table.h"
@@ -232,6 +233,70 @@ TEST_F(RolloutWizardsTest, GoesBackToTheLastGoodReleaseForAReason)
 
     ASSERT_TRUE(committed);
     EXPECT_EQ(committed->title, u"Roll back shop in staging to 1.3.0-b9"_s);
+}
+
+TEST_F(RolloutWizardsTest, NothingChosenByAPersonLeavesNoDraft)
+{
+    // As from a cell of the matrix: project and environment are known.
+    openDeploy(u"shop"_s, {}, u"production"_s);
+    ASSERT_TRUE(comesToHave(u"releaseTable"_s, 3));
+    EXPECT_EQ(m_wizard->command(), u"deploy shop 1.4.0-b12 production"_s) << "the newest is suggested";
+    next();
+    ASSERT_TRUE(comesToHave(u"targetTable"_s, 2));
+    next();
+    ASSERT_TRUE(comesToReview());
+    EXPECT_EQ(m_wizard->button(QWizard::FinishButton)->toolTip(), u"A reason is missing."_s);
+    m_wizard->reject();
+    EXPECT_TRUE(drafts.all().isEmpty());
+    QTest::qWait(0);
+
+    show(new RollBackWizard(desk, &drafts, u"shop"_s, u"staging"_s));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [this] { return m_wizard->command() == u"rollback shop staging --to 1.3.0-b9"; }, patience));
+    m_wizard->reject();
+    EXPECT_TRUE(drafts.all().isEmpty());
+}
+
+TEST_F(RolloutWizardsTest, WhatAPersonChoosesIsKept)
+{
+    openDeploy(u"shop"_s);
+    ASSERT_TRUE(comesToHave(u"releaseTable"_s, 3));
+    QTest::keyClick(&find<RecordTable>(u"releaseTable"_s), Qt::Key_Down);
+    m_wizard->reject();
+    ASSERT_EQ(drafts.all().size(), 1);
+    EXPECT_EQ(drafts.all().first().title, u"Deploy shop 1.3.0-b9"_s);
+}
+
+TEST_F(RolloutWizardsTest, HasNoBarriersOnAnyPage)
+{
+    openDeploy(u"shop"_s);
+    ASSERT_TRUE(comesToHave(u"releaseTable"_s, 3));
+    QStringList found = barriersIn(*m_wizard);
+    next();
+    ASSERT_TRUE(comesToHave(u"targetTable"_s, 2));
+    found += barriersIn(*m_wizard);
+    choose(u"targetTable"_s, 1);
+    next();
+    ASSERT_TRUE(comesToReview());
+    found += barriersIn(*m_wizard);
+    EXPECT_EQ(found.join(u'\n').toStdString(), "");
+}
+
+TEST_F(RolloutWizardsTest, ADraftWhoseReleaseIsGoneStaysWhereItIsChosen)
+{
+    auto *wizard = new DeployWizard(desk, &drafts, u"shop"_s, {}, {});
+    wizard->resume({.kind = u"deploy"_s,
+        .page = 2,
+        .fields = {{u"release"_s, QJsonObject{{u"project"_s, u"shop"_s}, {u"release"_s, u"0.1.0-b1"_s}}},
+            {u"target"_s, QJsonObject{{u"environment"_s, u"staging"_s}}}}});
+    show(wizard);
+
+    EXPECT_TRUE(QTest::qWaitFor(
+        [this] {
+            return text(u"messageText"_s) == u"0.1.0-b1 is not there any more. Look at what is chosen now.";
+        },
+        patience));
+    EXPECT_EQ(page(), u"release"_s);
 }
 
 TEST_F(RolloutWizardsTest, GoesOnFromADraft)
