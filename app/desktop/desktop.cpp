@@ -21,6 +21,7 @@
 namespace slipway::app {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 Desktop::Desktop(const Settings &settings)
     : m_settings(settings),
@@ -63,6 +64,13 @@ Desktop::Desktop(const Settings &settings)
         QSettings kept = windowState();
         m_homeViews.keep(kept);
     });
+    m_recents.restore(windowState());
+    connect(&m_recents, &ui::Recents::changed, this, &Desktop::keepStateSoon);
+    m_layout.restore(windowState());
+    connect(&m_layout, &ui::KeptLayout::changed, this, &Desktop::keepStateSoon);
+    m_keeping.setSingleShot(true);
+    m_keeping.setInterval(2s);
+    connect(&m_keeping, &QTimer::timeout, this, &Desktop::keepState);
     m_keymap.restore(windowState());
     connect(&m_keymap, &ui::Keymap::chosen, this, [this] {
         QSettings kept = windowState();
@@ -187,15 +195,16 @@ ui::PageMakers Desktop::pages()
     return makers;
 }
 
-void Desktop::openWindow(const ui::Route &route)
+ui::MainWindow &Desktop::makeWindow()
 {
-    const bool isFirst = m_windows.empty();
     auto *window = new ui::MainWindow({.feed = m_feed,
         .activity = m_activity,
         .keymap = m_keymap,
         .finder = &m_finder,
         .drafts = &m_drafts,
         .notices = &m_notices,
+        .recents = &m_recents,
+        .layout = &m_layout,
         .pages = pages()});
     m_windows.push_back(window);
     connect(window, &ui::MainWindow::windowWanted, this, &Desktop::openWindow);
@@ -206,17 +215,27 @@ void Desktop::openWindow(const ui::Route &route)
         else
             quit();
     });
+    return *window;
+}
+
+void Desktop::openWindow(const ui::Route &route)
+{
+    const bool isFirst = m_windows.empty();
+    auto &window = makeWindow();
     if (isFirst) {
-        window->restore(windowState());
-        connect(window, &ui::MainWindow::painted, this, [this] {
+        window.restore(windowState());
+        connect(&window, &ui::MainWindow::painted, this, [this] {
             Q_EMIT painted();
             m_feed.start();
+            openOthers();
         });
-        connect(window, &ui::MainWindow::filled, this, &Desktop::filled);
+        connect(&window, &ui::MainWindow::filled, this, &Desktop::filled);
     }
     if (!isFirst || route != ui::Route{})
-        window->go(route);
-    window->show();
+        window.go(route);
+    window.show();
+    connect(&window, &ui::MainWindow::changed, this, &Desktop::keepStateSoon);
+    keepStateSoon();
 }
 
 void Desktop::showLink(const QString &link)
@@ -256,6 +275,7 @@ void Desktop::closeWindow(ui::MainWindow &window)
     if (m_windows.size() > 1) {
         m_windows.remove(&window);
         window.deleteLater();
+        keepStateSoon();
     } else if (m_activity.running() > 0) {
         askBeforeQuitting(window);
     } else {
@@ -305,11 +325,9 @@ void Desktop::quitWhenUnseen()
 
 void Desktop::quit()
 {
-    if (!m_windows.empty()) {
-        QSettings kept = windowState();
-        m_windows.front()->keep(kept);
-        m_homeViews.keep(kept);
-    }
+    keepState();
+    m_keeping.stop();
+    Q_EMIT quitting();
     m_activity.stopAll();
     QApplication::quit();
 }

@@ -18,14 +18,17 @@
 #include "ui/deployments/deployment_runs.h"
 #include "ui/home/home_views.h"
 #include "ui/keys/keymap.h"
+#include "ui/navigation/kept_layout.h"
 #include "ui/notices/herald.h"
 #include "ui/notices/recent_notices.h"
 #include "ui/settings/appearance.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/recents.h"
 #include "ui/wizards/drafts.h"
 #include "ui/wizards/release/release_wizards.h"
 
 #include <QSettings>
+#include <QTimer>
 #include <list>
 
 namespace slipway::app {
@@ -38,10 +41,15 @@ public:
     explicit Desktop(const Settings &settings);
     ~Desktop() override;
 
-    /// Opens one more window. The first one comes back as it was left.
+    /// Opens one more window. The first one comes back as it was left, and the others that stood beside it
+    /// follow when it has been painted.
     void openWindow(const ui::Route &route = {});
     /// Brings the first window forward, and to what the link names; one that is none is said in the window.
     void showLink(const QString &link);
+
+    /// Ends the program and asks nobody: work in it is asked to stop, and a deployment can be resumed or
+    /// taken back later. How the windows stand is kept.
+    void quit();
 
     /// The work of all windows.
     [[nodiscard]] ui::Activity &activity() { return m_activity; }
@@ -52,11 +60,16 @@ public:
 Q_SIGNALS:
     void painted(); ///< the first window drew its first frame
     void filled(); ///< and showed a record
+    void quitting();
 
 private:
     [[nodiscard]] ui::PageMakers pages();
     [[nodiscard]] ui::WizardGround wizardGround();
     [[nodiscard]] QSettings windowState() const;
+    [[nodiscard]] ui::MainWindow &makeWindow();
+    void openOthers();
+    void keepState();
+    void keepStateSoon();
     [[nodiscard]] ui::Page *makeHome(QWidget *parent);
     [[nodiscard]] ui::Page *makeReleases(QWidget *parent);
     [[nodiscard]] ui::Page *makeDeployments(QWidget *parent);
@@ -68,12 +81,15 @@ private:
     void askBeforeQuitting(ui::MainWindow &window);
     /// Ends the program when work that went on without a window has ended, and none was opened since.
     void quitWhenUnseen();
-    void quit();
 
     Settings m_settings;
     ui::Appearance m_appearance;
     ui::HomeViews m_homeViews;
     ui::Keymap m_keymap;
+    ui::Recents m_recents;
+    ui::KeptLayout m_layout;
+    QTimer m_keeping; ///< until what was arranged is written: a person pulls at it for a while
+    bool m_isWhole = false; ///< all windows that were open are open again
     ui::Questions m_questions;
     ui::Drafts m_drafts;
     DesktopWorkplace m_workplace;

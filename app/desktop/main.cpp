@@ -3,6 +3,7 @@
 #include "desktop.h"
 #include "secrets/process.h"
 #include "single_instance.h"
+#include "termination.h"
 #include "ui/language/language.h"
 #include "ui/style/color_scheme_watch.h"
 #include "ui/style/theme.h"
@@ -110,6 +111,8 @@ int main(int argc, char **argv)
     QObject::connect(&desktop, &app::Desktop::filled, &application,
         [&] { qCDebug(startup) << "filled after" << sinceStart.elapsed() << "ms"; });
     QObject::connect(&instance, &app::SingleInstance::asked, &desktop, &app::Desktop::showLink);
+    const app::Termination termination;
+    QObject::connect(&termination, &app::Termination::asked, &desktop, &app::Desktop::quit);
     desktop.openWindow();
     if (!link.isEmpty())
         desktop.showLink(link);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "record_finder.h"
 
+#include "audit/search.h"
+#include "store/deployment_query.h"
 #include "store/deployment_repository.h"
 #include "store/release_repository.h"
+#include "ui/audit/audit_words.h"
 #include "ui/navigation/likeness.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace slipway::app {
 
@@ -53,29 +57,120 @@ QList<Found> hosts(const model::Configuration &known)
     return found;
 }
 
-QList<Found> releases(const QList<model::Release> &newest)
+Found found(const model::Release &release)
 {
-    QList<Found> found;
-    for (const auto &release : newest) {
-        found.append({.kind = FoundKind::Release,
-            .title = u"%1 %2"_s.arg(release.project, release.folderName()),
-            .detail = RecordFinder::tr("Release"),
-            .route = {.place = Place::Releases, .path = {release.project, release.folderName()}}});
-    }
-    return found;
+    return {.kind = FoundKind::Release,
+        .title = u"%1 %2"_s.arg(release.project, release.folderName()),
+        .detail = RecordFinder::tr("Release"),
+        .route = {.place = Place::Releases, .path = {release.project, release.folderName()}}};
 }
 
-QList<Found> deployments(const QList<model::Deployment> &newest)
+Found found(const model::Deployment &deployment)
 {
-    QList<Found> found;
-    for (const auto &deployment : newest) {
-        const QString number = QString::number(deployment.id.value);
-        found.append({.kind = FoundKind::Deployment,
-            .title = u"#%1 %2 %3"_s.arg(number, deployment.project, deployment.environment),
-            .detail = RecordFinder::tr("Deployment"),
-            .route = {.place = Place::Deployments, .path = {number}}});
+    const QString number = QString::number(deployment.id.value);
+    return {.kind = FoundKind::Deployment,
+        .title = u"#%1 %2 %3"_s.arg(number, deployment.project, deployment.environment),
+        .detail = RecordFinder::tr("Deployment"),
+        .route = {.place = Place::Deployments, .path = {number}}};
+}
+
+Found found(const model::Event &event)
+{
+    const QString number = QString::number(event.seq);
+    return {.kind = FoundKind::Event,
+        .title = QStringList{u'#' + number, event.action, event.object}.join(u' '),
+        .detail
+        = RecordFinder::tr("Event, %1, %2", "when, who").arg(ui::AuditWords::time(event), event.person),
+        .route = {.place = Place::Audit, .path = {number}}};
+}
+
+/// Each record once, as it is found.
+template <typename Record>
+QList<Found> together(const QList<Record> &records)
+{
+    QList<Found> all;
+    QSet<qint64> known;
+    for (const Record &record : records) {
+        if (!known.contains(record.id.value))
+            all.append(found(record));
+        known.insert(record.id.value);
     }
-    return found;
+    return all;
+}
+
+QStringList wordsOf(const QString &text)
+{
+    return text.split(u' ', Qt::SkipEmptyParts);
+}
+
+/// Of the newest what answers somehow, and of all what has every word in it.
+Result<QList<Found>> findReleases(const store::Database &database, const QString &text)
+{
+    TRY(const auto releases,
+        database.read([&](store::Connection &connection) -> Result<QList<model::Release>> {
+            const store::ReleaseRepository recorded(connection);
+            TRY(auto list, recorded.list({}, RecordFinder::newest));
+            if (const QStringList words = wordsOf(text); !words.isEmpty()) {
+                TRY(const auto matching, recorded.matching(words, RecordFinder::matching));
+                list += matching;
+            }
+            return list;
+        }));
+    return likest(together(releases), text);
+}
+
+Result<QList<Found>> findDeployments(
+    const store::Database &database, const QString &text, std::optional<qint64> number)
+{
+    TRY(const auto deployments,
+        database.read([&](store::Connection &connection) -> Result<QList<model::Deployment>> {
+            QList<model::Deployment> list;
+            if (number) {
+                auto asked = store::DeploymentRepository(connection).standing({*number});
+                if (asked)
+                    list.append(*std::move(asked));
+                else if (asked.error().code() != Errc::NotFound)
+                    return fail(asked.error());
+            }
+            const store::DeploymentQuery recorded(connection);
+            TRY(auto summaries, recorded.run({.limit = RecordFinder::newest}));
+            if (const QStringList words = wordsOf(text); !words.isEmpty()) {
+                TRY(const auto matching, recorded.run({.words = words, .limit = RecordFinder::matching}));
+                summaries += matching;
+            }
+            for (const auto &summary : summaries)
+                list.append(summary.deployment);
+            return list;
+        }));
+    return likest(together(deployments), text);
+}
+
+/// The newest events that answer the text as the filter of the trail takes it, and the one of that number.
+Result<QList<Found>> findEvents(const store::Database &database, const QString &text,
+    std::optional<qint64> number, const std::stop_token &stop)
+{
+    const audit::Search search(database);
+    QList<Found> events;
+    if (number) {
+        TRY(const auto hit, search.event(*number, stop));
+        return hit ? QList<Found>{found(hit->event)} : QList<Found>();
+    }
+    const auto read = audit::readQuestion(text, QDateTime::currentDateTime());
+    const auto *question = std::get_if<audit::Question>(&read);
+    if (!question || question->isEverything())
+        return events;
+    TRY(const auto opening, search.open(*question, int(RecordFinder::ofAKind), stop));
+    for (const audit::Hit &hit : opening.top)
+        events.append(found(hit.event));
+    return events;
+}
+
+/// "#17": 17.
+std::optional<qint64> numberIn(const QString &text)
+{
+    bool isNumber = false;
+    const qint64 number = text.startsWith(u'#') ? text.sliced(1).toLongLong(&isNumber) : 0;
+    return isNumber && number > 0 ? std::optional(number) : std::nullopt;
 }
 
 } // namespace
@@ -84,20 +179,22 @@ Result<QList<Found>> RecordFinder::find(const QString &text, std::stop_token sto
 {
     TRY(const auto *parts, m_workplace.workshop(stop));
     TRY(const auto known, workflow::configuration(*parts));
-    QList<Found> found = likest(projects(known), text);
+    const auto number = numberIn(text);
+    QList<Found> answer = likest(projects(known), text);
     if (!stop.stop_requested()) {
-        TRY(const auto recent, parts->database.read([](store::Connection &connection) {
-            return store::ReleaseRepository(connection).list({}, newest);
-        }));
-        found += likest(releases(recent), text);
+        TRY(const auto releases, findReleases(parts->database, number ? text.sliced(1) : text));
+        answer += releases;
     }
     if (!stop.stop_requested()) {
-        TRY(const auto recent, parts->database.read([](store::Connection &connection) {
-            return store::DeploymentRepository(connection).list({}, {}, newest);
-        }));
-        found += likest(deployments(recent), text);
+        TRY(const auto deployments, findDeployments(parts->database, text, number));
+        answer += deployments;
     }
-    return found + likest(hosts(known), text);
+    answer += likest(hosts(known), text);
+    if (!stop.stop_requested()) {
+        TRY(const auto events, findEvents(parts->database, text, number, stop));
+        answer += events;
+    }
+    return answer;
 }
 
 } // namespace slipway::app

@@ -8,11 +8,13 @@
 
 namespace slipway::app {
 
-/// Finds projects, releases, deployments and hosts by what is recorded and configured.
+/// Finds projects, releases, deployments, hosts and events by what is recorded and configured.
 class RecordFinder final : public ui::Finder {
     Q_DECLARE_TR_FUNCTIONS(slipway::app::RecordFinder)
 public:
-    static constexpr int newest = 500; ///< that many releases and deployments are looked through
+    static constexpr int newest
+        = 500; ///< that many releases and deployments are looked through for any likeness
+    static constexpr int matching = 100; ///< that many older ones are taken that have every word in them
     static constexpr qsizetype ofAKind = 8; ///< that many of each kind are yielded
 
     explicit RecordFinder(DesktopWorkplace &workplace) : m_workplace(workplace) { }

@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/deployment_query.h"
 
+#include "store/word_search.h"
+
 namespace slipway::store {
 
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-/// What the person typed, as a pattern of LIKE that means exactly that.
-QString patternOf(const QString &text)
-{
-    QString pattern;
-    for (const QChar c : text) {
-        if (c == u'%' || c == u'_' || c == u'!')
-            pattern.append(u'!');
-        pattern.append(c);
-    }
-    return u'%' + pattern + u'%';
-}
 
 DeploymentSummary summaryOf(const Row &row)
 {
@@ -41,23 +31,17 @@ DeploymentSummary summaryOf(const Row &row)
 
 Result<QList<DeploymentSummary>> DeploymentQuery::run(const DeploymentSearch &search) const
 {
-    const QString like = m_connection.engine() == Engine::Sqlite ? u"LIKE"_s : u"ILIKE"_s;
     QStringList conditions{u"id > 0"_s};
     Binds binds;
     if (search.before > 0) {
         conditions.append(u"id < :before"_s);
         binds.push_back({"before", search.before});
     }
-    std::vector<QByteArray> names; // the placeholders' names outlive the query
-    names.reserve(std::size_t(search.words.size()));
-    for (const QString &word : search.words) {
-        names.push_back("word" + QByteArray::number(qsizetype(names.size())));
-        conditions.append(u"('#' || id || ' ' || project || ' ' || version || '-b' || build || ' ' || "
-                          u"environment || ' ' || "
-                          "kind || ' ' || state || ' ' || person || ' ' || reason) %1 :%2 ESCAPE '!'"_s.arg(
-                              like, QString::fromLatin1(names.back())));
-        binds.push_back({names.back().constData(), patternOf(word)});
-    }
+    std::vector<QByteArray> names;
+    conditions += conditionsOf(search.words,
+        u"'#' || id || ' ' || project || ' ' || version || '-b' || build || ' ' || environment || ' ' || "
+        "kind || ' ' || state || ' ' || person || ' ' || reason"_s,
+        m_connection.engine(), binds, names);
     binds.push_back({"limit", search.limit});
     TRY(auto found,
         m_connection.all(

@@ -4,6 +4,7 @@
 #include "base/displayable.h"
 #include "model/trial.h"
 #include "store/release_fields.h"
+#include "store/word_search.h"
 
 namespace slipway::store {
 
@@ -128,6 +129,19 @@ Result<QList<model::Release>> ReleaseRepository::list(const QString &project, in
     return m_connection.all(
         selected(u"WHERE project = :project ORDER BY build DESC LIMIT :limit OFFSET :offset"_s),
         {{"project", project}, {"limit", limit}, {"offset", offset}}, releaseOf);
+}
+
+Result<QList<model::Release>> ReleaseRepository::matching(const QStringList &words, int limit) const
+{
+    Binds binds;
+    std::vector<QByteArray> names;
+    const QStringList conditions = QStringList{u"id > 0"_s}
+        + conditionsOf(
+            words, u"project || ' ' || version || '-b' || build"_s, m_connection.engine(), binds, names);
+    binds.push_back({"limit", limit});
+    return m_connection.all(
+        selected(u"WHERE %1 ORDER BY created DESC, id DESC LIMIT :limit"_s.arg(conditions.join(u" AND "_s))),
+        binds, releaseOf);
 }
 
 Result<int> ReleaseRepository::count(const QString &project) const

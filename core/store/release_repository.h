@@ -28,6 +28,8 @@ public:
     Result<QList<model::Release>> bySha256(const QString &sha256) const;
     /// Newest first, by build number. An empty project means all, by time of creation.
     Result<QList<model::Release>> list(const QString &project, int limit = 50, int offset = 0) const;
+    /// Those in whose project, version and build every word stands, newest first. Looks through all.
+    Result<QList<model::Release>> matching(const QStringList &words, int limit) const;
     /// An empty project means all.
     Result<int> count(const QString &project) const;
 

@@ -115,6 +115,11 @@
         <source>Deployment</source>
         <translation>Deployment</translation>
     </message>
+    <message>
+        <source>Event, %1, %2</source>
+        <comment>when, who</comment>
+        <translation>Ereignis, %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::app::Rollouts</name>
@@ -1374,8 +1379,8 @@ gelesen %2</translation>
 <context>
     <name>slipway::ui::CommandPalette</name>
     <message>
-        <source>Nothing answers that. Begin with &gt; for commands, @ for hosts, # for releases.</source>
-        <translation>Nichts passt. &gt; am Anfang sucht Befehle, @ Hosts, # Releases.</translation>
+        <source>Nothing answers that. Begin with &gt; for commands, @ for hosts, # for releases and numbers.</source>
+        <translation>Nichts passt. &gt; am Anfang sucht Befehle, @ Hosts, # Releases und Nummern.</translation>
     </message>
     <message>
         <source>No command answers that.</source>
@@ -1386,8 +1391,8 @@ gelesen %2</translation>
         <translation>Befehl suchen oder ausführen</translation>
     </message>
     <message>
-        <source>Go to a project, release, deployment or host, or run a command</source>
-        <translation>Zu Projekt, Release, Deployment oder Host gehen, oder Befehl ausführen</translation>
+        <source>Go to a project, release, deployment, host or event, or run a command</source>
+        <translation>Zu Projekt, Release, Deployment, Host oder Ereignis gehen, oder Befehl ausführen</translation>
     </message>
     <message>
         <source>Run a command</source>

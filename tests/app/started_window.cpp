@@ -3,6 +3,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <csignal>
 #include <unistd.h>
 
 namespace slipway::tests {
@@ -61,6 +62,23 @@ void StartedWindow::awaitTimes()
         if (m_said.contains("filled after"))
             m_times.filled = timer.elapsed();
     }
+}
+
+int StartedWindow::startAgain(const QString &link)
+{
+    QProcess again;
+    again.setProcessEnvironment(m_program.processEnvironment());
+    again.start(m_program.program(), m_program.arguments() + QStringList{link});
+    const bool hasEnded = again.waitForFinished(patienceWithWindow);
+    return hasEnded && again.exitStatus() == QProcess::NormalExit ? again.exitCode() : -1;
+}
+
+int StartedWindow::endBy(int signal)
+{
+    ::kill(static_cast<pid_t>(m_program.processId()), signal);
+    const bool hasEnded = m_program.waitForFinished(patienceWithWindow);
+    m_said += m_program.readAll();
+    return hasEnded && m_program.exitStatus() == QProcess::NormalExit ? m_program.exitCode() : -1;
 }
 
 /// Of the program and of its threads.

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] const QByteArray &said() const { return m_said; }
     /// Whether letters come to be seen on the screen.
     bool comesToBePainted();
+    /// What a second start of the program with this link ends with; -1: it does not end, or badly.
+    int startAgain(const QString &link);
+    /// What the program ends with when it is sent this signal; -1: it does not end, or badly.
+    int endBy(int signal);
     [[nodiscard]] qint64 processId() const { return m_program.processId(); }
 
 private:

@@ -5,6 +5,8 @@
 #include "workflow/apply_configuration.h"
 
 #include <QFile>
+#include <QSettings>
+#include <csignal>
 #include <gtest/gtest.h>
 
 namespace slipway::tests {
@@ -63,6 +65,23 @@ TEST_F(WindowTest, OpensOnAProfileThatTheCommandLineMade)
 
     ASSERT_GE(window.times().filled, 0) << window.said().toStdString();
     EXPECT_TRUE(window.comesToBePainted());
+}
+
+/// As when the session ends, or a link is clicked in another program.
+TEST_F(WindowTest, ALinkReachesTheWindowThatIsOpenAndASignalEndsItAsItStood)
+{
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
+        StartedWindow window(m_slipway, profile());
+        ASSERT_GE(window.times().filled, 0) << window.said().toStdString();
+
+        const QString link = u"slipway://release/shop/1.4.%1"_s.arg(signal);
+        EXPECT_EQ(window.startAgain(link), 0);
+        EXPECT_EQ(window.endBy(signal), 0) << window.said().toStdString();
+
+        const QSettings kept(profile() + u"/window.ini"_s, QSettings::IniFormat);
+        EXPECT_EQ(kept.value(u"window/route"_s).toString(), link);
+        EXPECT_EQ(kept.value(u"recents/places"_s).toStringList().value(1), link);
+    }
 }
 
 } // namespace

@@ -94,6 +94,17 @@ protected:
         ASSERT_TRUE(recorded) << qPrintable(recorded.error().story());
     }
 
+    /// Where what is found leads.
+    static QStringList linksTo(RecordFinder &finder, const QString &text)
+    {
+        const auto answer = finder.find(text, {});
+        EXPECT_TRUE(answer) << qPrintable(answer ? QString() : answer.error().story());
+        QStringList found;
+        for (const auto &one : answer.value_or(QList<ui::Found>()))
+            found.append(ui::linkOf(one.route));
+        return found;
+    }
+
     QTemporaryDir m_folder;
     QByteArray m_homeBefore;
     task::Progress m_progress;
@@ -119,21 +130,69 @@ TEST_F(WorkplaceTest, FindsWhatIsRecordedAndConfiguredByItsName)
     record(made->workshop(), 1, u"production"_s, model::DeploymentState::Succeeded);
     DesktopWorkplace workplace(settings());
     RecordFinder finder(workplace);
-    const auto links = [&](const QString &text) {
-        QStringList found;
-        const auto answer = finder.find(text, {});
-        EXPECT_TRUE(answer) << qPrintable(answer ? QString() : answer.error().story());
-        for (const auto &one : answer.value_or(QList<ui::Found>()))
-            found.append(ui::linkOf(one.route));
-        return found;
-    };
+    const auto links = [&](const QString &text) { return linksTo(finder, text); };
 
     EXPECT_EQ(links(u"till"_s), QStringList({u"slipway://project/till"_s}));
     EXPECT_EQ(links(u"web"_s), QStringList({u"slipway://host/web-1"_s}));
     EXPECT_EQ(links(u"shop 1.1"_s), QStringList({u"slipway://release/shop/1.1-b1"_s}));
-    EXPECT_EQ(links(u"#1"_s), QStringList({u"slipway://deployment/1"_s}));
     EXPECT_EQ(links(u"shop"_s).size(), 3);
     EXPECT_TRUE(links(u"nobody"_s).isEmpty());
+}
+
+TEST_F(WorkplaceTest, FindsEventsByTheirWordsAndNumbers)
+{
+    const auto made = engine();
+    ASSERT_TRUE(workflow::applyConfiguration(
+        made->workshop(), threeEnvironments, u"slipway.toml"_s, u"the harbour moved"_s));
+    record(made->workshop(), 1, u"production"_s, model::DeploymentState::Succeeded);
+    DesktopWorkplace workplace(settings());
+    RecordFinder finder(workplace);
+
+    EXPECT_EQ(linksTo(finder, u"harbour"_s), QStringList({u"slipway://event/1"_s}));
+    EXPECT_EQ(linksTo(finder, u"action:configuration.applied"_s), QStringList({u"slipway://event/1"_s}));
+    const auto named = finder.find(u"harbour"_s, {});
+    ASSERT_TRUE(named && named->size() == 1);
+    EXPECT_TRUE(named->first().title.startsWith(u"#1 configuration.applied"_s));
+    EXPECT_EQ(linksTo(finder, u"#1"_s),
+        QStringList(
+            {u"slipway://release/shop/1.1-b1"_s, u"slipway://deployment/1"_s, u"slipway://event/1"_s}));
+    EXPECT_TRUE(linksTo(finder, u"#4711"_s).isEmpty());
+}
+
+TEST_F(WorkplaceTest, FindsWhatIsOlderThanTheNewestHundreds)
+{
+    const auto made = engine();
+    const auto recorded = made->workshop().database.write([&](store::Transaction &transaction) -> Result<> {
+        for (int build = 1; build <= RecordFinder::newest + 20; ++build) {
+            const QString project = build == 3 ? u"old-harbour"_s : u"shop"_s;
+            TRY(const auto release,
+                store::ReleaseRepository(transaction)
+                    .add({.project = project,
+                        .package = {},
+                        .version = u"1.%1"_s.arg(build),
+                        .commit = {},
+                        .build = build,
+                        .created = noon.addSecs(build)}));
+            TRY_DO(store::DeploymentRepository(transaction)
+                       .create({.state = model::DeploymentState::Succeeded,
+                           .project = project,
+                           .environment = u"production"_s,
+                           .release = release.id,
+                           .version = release.version,
+                           .build = build,
+                           .person = u"ada"_s,
+                           .started = noon.addSecs(build),
+                           .finished = noon.addSecs(build)}));
+        }
+        return {};
+    });
+    ASSERT_TRUE(recorded) << qPrintable(recorded.error().story());
+    DesktopWorkplace workplace(settings());
+    RecordFinder finder(workplace);
+
+    EXPECT_EQ(linksTo(finder, u"harbour"_s),
+        QStringList({u"slipway://release/old-harbour/1.3-b3"_s, u"slipway://deployment/3"_s}));
+    EXPECT_TRUE(linksTo(finder, u"#7"_s).contains(u"slipway://deployment/7"_s));
 }
 
 TEST_F(WorkplaceTest, ReadsWhatWasReleasedAndDeployed)

@@ -126,6 +126,21 @@ TEST(ArchitectureTest, TheGitProgramIsNeverRun)
         EXPECT_FALSE(call.match(file.lines.join(u'\n')).hasMatch()) << qPrintable(file.path);
 }
 
+/// Qt's own checks return from the function that they stand in, and no test is red for it: they report to
+/// QtTest, which does not run here.
+TEST(ArchitectureTest, ChecksAreThoseOfGoogleTest)
+{
+    static const QRegularExpression check(
+        QStringLiteral("\\bQ(TRY_\\w+|VERIFY\\w*|COMPARE\\w*|FAIL|SKIP|EXPECT_FAIL|FETCH)\\b"));
+    for (const auto &file : sourcesBelow(u"tests"_s)) {
+        for (qsizetype line = 0; line < file.lines.size(); ++line) {
+            const auto match = check.match(file.lines[line]);
+            EXPECT_FALSE(match.hasMatch())
+                << qPrintable(file.path) << ':' << line + 1 << " has " << qPrintable(match.captured());
+        }
+    }
+}
+
 TEST(ArchitectureTest, FilesStaySmall)
 {
     constexpr qsizetype most = 400;

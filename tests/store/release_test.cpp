@@ -64,6 +64,30 @@ protected:
 
 INSTANTIATE_TEST_SUITE_P(On, ReleaseTest, fakes::everyEngine(), fakes::engineName);
 
+TEST_P(ReleaseTest, AreFoundByTheirWordsHoweverOld)
+{
+    for (int build = 1; build <= 4; ++build) {
+        auto release = fullRelease(build);
+        release.version = u"1.%1"_s.arg(build);
+        release.project = build == 2 ? u"har_bour"_s : u"harXbour"_s;
+        release.created = noon.addSecs(build);
+        ASSERT_TRUE(add(release));
+    }
+    const auto builds = [this](const QStringList &words, int limit) {
+        QList<int> found;
+        const auto releases = look([&](const ReleaseRepository &all) { return all.matching(words, limit); });
+        EXPECT_TRUE(releases) << qPrintable(releases ? QString() : releases.error().story());
+        for (const auto &release : releases.value_or(QList<model::Release>()))
+            found.append(release.build);
+        return found;
+    };
+
+    EXPECT_EQ(builds({u"R_B"_s}, 10), QList<int>({2})); // no wildcard, and in any case
+    EXPECT_EQ(builds({u"bour"_s}, 3), QList<int>({4, 3, 2}));
+    EXPECT_EQ(builds({u"bour"_s, u"1.1-b1"_s}, 3), QList<int>({1}));
+    EXPECT_EQ(builds({u"%"_s}, 3), QList<int>());
+}
+
 TEST_P(ReleaseTest, ComesBackWithEveryField)
 {
     auto added = add(fullRelease(3));

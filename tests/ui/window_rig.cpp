@@ -33,6 +33,8 @@ WindowRig::WindowRig(
           .finder = finder,
           .drafts = drafts,
           .notices = &notices,
+          .recents = &recents,
+          .layout = &layout,
           .pages = withOwn(std::move(more), feed, activity, leftAs(left, views), drafts)})
 {
     QObject::connect(&window, &MainWindow::closeWanted, &window, &QWidget::hide);

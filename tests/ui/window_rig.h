@@ -4,8 +4,10 @@
 #include "ui/activity/activity.h"
 #include "ui/home/home_page.h"
 #include "ui/keys/keymap.h"
+#include "ui/navigation/kept_layout.h"
 #include "ui/notices/recent_notices.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/recents.h"
 
 namespace slipway::ui {
 
@@ -21,6 +23,8 @@ public:
     HomeViews views;
     Keymap keymap;
     RecentNotices notices;
+    Recents recents;
+    KeptLayout layout;
     MainWindow window;
 
     [[nodiscard]] HomePage &home() const { return *window.findChild<HomePage *>(); }

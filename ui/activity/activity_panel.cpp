@@ -3,6 +3,7 @@
 
 #include "base/displayable.h"
 #include "ui/navigation/availability.h"
+#include "ui/navigation/kept_layout.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/record_table.h"
 
@@ -66,6 +67,7 @@ void ActivityPanel::build()
     both->addWidget(m_said);
     both->setStretchFactor(0, 3);
     both->setStretchFactor(1, 2);
+    letKeep(*both);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_nothing, 1);

@@ -6,6 +6,7 @@
 #include "ui/audit/histogram.h"
 #include "ui/audit/question_edit.h"
 #include "ui/navigation/filter_hint.h"
+#include "ui/navigation/kept_layout.h"
 #include "ui/navigation/terminal_line.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/empty_state.h"
@@ -74,6 +75,7 @@ QWidget *AuditPage::makeBody()
     parts->addWidget(m_panel);
     parts->setStretchFactor(0, 1);
     parts->setSizes({3 * size::inspector, size::inspector});
+    letKeep(*parts);
     return parts;
 }
 
@@ -154,6 +156,7 @@ void AuditPage::makeActions()
         QKeySequence(Qt::Key_F4));
     details->setCheckable(true);
     details->setChecked(true);
+    letKeep(*details);
     connect(details, &QAction::toggled, m_panel, &QWidget::setVisible);
     auto *find = makeAction(u"auditFind"_s, tr("Filter the trail"), tr("Go to the filter"), {});
     find->setShortcuts({QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)});

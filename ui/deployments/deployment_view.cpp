@@ -8,6 +8,7 @@
 #include "ui/deployments/host_pane.h"
 #include "ui/deployments/log_pane.h"
 #include "ui/deployments/stage_strip.h"
+#include "ui/navigation/kept_layout.h"
 #include "ui/widgets/fault_panel.h"
 #include "ui/widgets/message_bar.h"
 
@@ -103,6 +104,7 @@ QWidget *DeploymentView::makeParts()
     across->addWidget(m_host);
     across->setStretchFactor(0, 1);
     across->setSizes({2 * hostWidth, hostWidth});
+    letKeep(*across);
     auto *down = new QSplitter(Qt::Vertical, this);
     down->setObjectName(u"deploymentDown"_s);
     down->setAccessibleName(tr("Hosts and log"));
@@ -112,6 +114,7 @@ QWidget *DeploymentView::makeParts()
     down->setStretchFactor(0, 3);
     down->setStretchFactor(1, 2);
     down->setSizes({360, 240});
+    letKeep(*down);
     auto *parts = new QWidget(this);
     parts->setObjectName(u"deploymentParts"_s);
     auto *column = new QVBoxLayout(parts);

@@ -5,6 +5,7 @@
 #include "ui/deployments/deployment_words.h"
 #include "ui/deployments/engine_words.h"
 #include "ui/deployments/log_model.h"
+#include "ui/navigation/kept_layout.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/glyph_label.h"
 #include "ui/widgets/record_table.h"
@@ -164,6 +165,7 @@ HostInspector::HostInspector(QWidget *parent)
     parts->addWidget(m_steps);
     parts->addWidget(m_said);
     parts->setSizes({200, 100});
+    letKeep(*parts);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(space::gap, space::near, space::gap, 0);
     head->setSpacing(space::near);

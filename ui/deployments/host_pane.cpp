@@ -3,6 +3,7 @@
 
 #include "ui/deployments/deployment_words.h"
 #include "ui/deployments/host_delegate.h"
+#include "ui/navigation/kept_layout.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/look_delegate.h"
 #include "ui/widgets/record_table.h"
@@ -29,6 +30,7 @@ QAction *displayAction(QActionGroup *group, const QString &name, const QString &
     action->setObjectName(name);
     action->setToolTip(tip);
     action->setCheckable(true);
+    letKeep(*action);
     return action;
 }
 
@@ -76,8 +78,13 @@ HostPane::HostPane(QWidget *parent)
     column->addWidget(m_views, 1);
     connect(m_selection, &QItemSelectionModel::currentRowChanged, this,
         [this] { Q_EMIT chosenChanged(chosen()); });
-    connect(m_displays, &QActionGroup::triggered, this,
-        [this](QAction *action) { m_views->setCurrentIndex(int(m_displays->actions().indexOf(action))); });
+    for (const QAction *action : m_displays->actions()) {
+        connect(action, &QAction::toggled, this,
+            [this, place = m_displays->actions().indexOf(action)](bool isOn) {
+                if (isOn)
+                    m_views->setCurrentIndex(int(place));
+            });
+    }
     setDisplay(Display::Chips);
 }
 
@@ -206,7 +213,6 @@ void HostPane::chooseGroup(QListWidgetItem *item)
 void HostPane::setDisplay(Display display)
 {
     m_displays->actions().at(int(display))->setChecked(true);
-    m_views->setCurrentIndex(int(display));
 }
 
 HostPane::Display HostPane::display() const

@@ -3,6 +3,7 @@
 
 #include "ui/hosts/host_panel.h"
 #include "ui/navigation/filter_hint.h"
+#include "ui/navigation/kept_layout.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fault_panel.h"
@@ -119,6 +120,7 @@ QWidget *HostsPage::makeBody()
     parts->addWidget(m_panel);
     parts->setStretchFactor(0, 1);
     parts->setSizes({3 * size::inspector, size::inspector + size::inspector / 4});
+    letKeep(*parts);
     return parts;
 }
 
@@ -155,6 +157,7 @@ void HostsPage::makeActions()
         QKeySequence(Qt::Key_F4));
     details->setCheckable(true);
     details->setChecked(true);
+    letKeep(*details);
     connect(details, &QAction::toggled, m_panel, &QWidget::setVisible);
     auto *find = makeAction(u"hostsFind"_s, tr("Filter the hosts"), tr("Go to the filter"), {});
     find->setShortcuts({QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)});

@@ -16,6 +16,8 @@ struct Found {
     QString title = {};
     QString detail = {}; ///< a few words beside the title
     Route route = {};
+
+    friend bool operator==(const Found &, const Found &) = default;
 };
 
 /// Searches what is on record. Blocks: called from worker threads, one after the other.
@@ -23,7 +25,8 @@ class Finder {
 public:
     virtual ~Finder() = default;
 
-    /// The best matches of each kind, few of each; an empty text finds what was looked at last.
+    /// The best matches of each kind, few of each; an empty text finds the newest. "#17" finds the deployment
+    /// and the event of that number besides.
     virtual Result<QList<Found>> find(const QString &text, std::stop_token stop) = 0;
 };
 

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace slipway::ui {
 
@@ -24,10 +25,15 @@ constexpr int fromTop = 56;
 /// What the first letter of the text asks for.
 struct Asked {
     bool commands = true;
-    std::optional<FoundKind> only = {};
+    QList<FoundKind> only = {}; ///< empty: all
     bool places = true;
     QString words = {};
 };
+
+bool isNumber(const QString &text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
 
 Asked readAsked(const QString &typed)
 {
@@ -35,9 +41,13 @@ Asked readAsked(const QString &typed)
     if (typed.startsWith(u'>'))
         return {.places = false, .words = rest};
     if (typed.startsWith(u'@'))
-        return {.commands = false, .only = FoundKind::Host, .words = rest};
+        return {.commands = false, .only = {FoundKind::Host}, .words = rest};
+    if (typed.startsWith(u'#') && isNumber(rest))
+        return {.commands = false,
+            .only = {FoundKind::Deployment, FoundKind::Event, FoundKind::Release},
+            .words = u'#' + rest};
     if (typed.startsWith(u'#'))
-        return {.commands = false, .only = FoundKind::Release, .words = rest};
+        return {.commands = false, .only = {FoundKind::Release}, .words = rest};
     return {.words = typed.trimmed()};
 }
 
@@ -49,7 +59,8 @@ CommandPalette::CommandPalette(Finder *finder, QWidget *parent)
       m_typed(new QLineEdit(this)),
       m_list(new QListView(this)),
       m_nothing(new QLabel(finder
-              ? tr("Nothing answers that. Begin with > for commands, @ for hosts, # for releases.")
+              ? tr(
+                  "Nothing answers that. Begin with > for commands, @ for hosts, # for releases and numbers.")
               : tr("No command answers that."),
           this))
 {
@@ -63,6 +74,8 @@ CommandPalette::CommandPalette(Finder *finder, QWidget *parent)
     connect(&m_pause, &QTimer::timeout, this, &CommandPalette::search);
     connect(m_typed, &QLineEdit::textChanged, this, [this](const QString &typed) {
         const Asked asked = readAsked(typed);
+        m_picked.reset(); // from other answers
+        m_search.stop(); // its answer would be one to other words
         m_model.narrow(asked.words, asked.commands);
         showCount();
         m_pause.start();
@@ -75,7 +88,7 @@ void CommandPalette::build()
     m_typed->setObjectName(u"paletteText"_s);
     m_typed->setAccessibleName(tr("Search or run a command"));
     m_typed->setPlaceholderText(m_finder
-            ? tr("Go to a project, release, deployment or host, or run a command")
+            ? tr("Go to a project, release, deployment, host or event, or run a command")
             : tr("Run a command"));
     m_typed->setClearButtonEnabled(true);
     m_typed->installEventFilter(this);
@@ -98,15 +111,17 @@ void CommandPalette::build()
     column->addWidget(m_nothing, 1);
 }
 
-void CommandPalette::openWith(const QList<QAction *> &actions, const QString &typed)
+void CommandPalette::openWith(const Offer &offer, const QString &typed)
 {
     const QWidget &window = *parentWidget();
     const QSize room(std::min(widestPalette, window.width() - 2 * space::margin),
         std::min(highest, window.height() - fromTop - space::margin));
     resize(room);
     move(window.mapToGlobal(QPoint((window.width() - room.width()) / 2, fromTop)));
+    m_recent = offer.recent;
+    m_picked.reset();
     m_model.setFound({});
-    m_model.setActions(actions);
+    m_model.setActions(offer.actions);
     m_typed->setText(typed);
     m_model.narrow(readAsked(typed).words, readAsked(typed).commands);
     show();
@@ -118,21 +133,28 @@ void CommandPalette::openWith(const QList<QAction *> &actions, const QString &ty
 void CommandPalette::search()
 {
     const Asked asked = readAsked(m_typed->text());
-    if (!m_finder || !asked.places) {
+    const bool isRecent = m_typed->text().trimmed().isEmpty() && !m_recent.isEmpty();
+    if (!m_finder || !asked.places || isRecent) {
         m_search.stop();
-        m_model.setFound({});
-        showCount();
+        take(isRecent ? m_recent : QList<Found>());
         return;
     }
     m_search.ask([finder = m_finder, words = asked.words](
                      std::stop_token stop, task::Progress &) { return finder->find(words, std::move(stop)); },
         [this, only = asked.only](Result<QList<Found>> &found) {
             QList<Found> shown = found ? *found : QList<Found>(); // commands are found without the record
-            if (only)
-                shown.removeIf([&](const Found &one) { return one.kind != *only; });
-            m_model.setFound(shown);
-            showCount();
+            if (!only.isEmpty())
+                shown.removeIf([&](const Found &one) { return !only.contains(one.kind); });
+            take(shown);
         });
+}
+
+void CommandPalette::take(const QList<Found> &found)
+{
+    m_model.setFound(found);
+    if (m_picked)
+        m_list->setCurrentIndex(m_model.find(*m_picked));
+    showCount();
 }
 
 void CommandPalette::showCount()
@@ -153,6 +175,8 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
     const auto moveBy = [&](int steps) {
         const int row = std::clamp(m_list->currentIndex().row() + steps, 0, std::max(0, rows - 1));
         m_list->setCurrentIndex(m_model.index(row));
+        if (rows > 0)
+            m_picked = m_model.entry(m_model.index(row));
         return true;
     };
     constexpr int leap = 8;

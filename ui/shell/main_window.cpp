@@ -6,11 +6,13 @@
 #include "ui/home/home_page.h"
 #include "ui/keys/keymap.h"
 #include "ui/navigation/availability.h"
+#include "ui/navigation/kept_layout.h"
 #include "ui/navigation/terminal_line.h"
 #include "ui/shell/bell.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/profile_bar.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/recents.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/top_bar.h"
 #include "ui/widgets/message_bar.h"
@@ -75,6 +77,8 @@ void MainWindow::build()
     m_parts->setStretchFactor(0, 1);
     m_parts->setSizes({500, 180});
     m_drawer->hide();
+    if (m_ground.layout)
+        m_ground.layout->follow(*m_drawer);
     auto *content = new QWidget(this);
     content->setObjectName(u"content"_s);
     auto *column = new QVBoxLayout;
@@ -118,6 +122,9 @@ void MainWindow::connectActions()
         connect(action, &QAction::triggered, this, deed);
     connect(m_actions.drawer, &QAction::toggled, m_drawer, &QWidget::setVisible);
     connect(m_actions.narrowRail, &QAction::toggled, m_rail, &Rail::setNarrow);
+    for (const QAction *tick : {m_actions.drawer, m_actions.narrowRail})
+        connect(tick, &QAction::toggled, this, &MainWindow::changed);
+    connect(m_parts, &QSplitter::splitterMoved, this, &MainWindow::changed);
     connect(m_drawer, &ActivityPanel::departed, this, &MainWindow::go);
     connect(m_palette, &CommandPalette::departed, this, &MainWindow::go);
     connect(m_bell, &Bell::departed, this, &MainWindow::go);
@@ -165,6 +172,8 @@ Page *MainWindow::pageOf(Place place)
         return nullptr;
     Page *made = maker->second(m_pages);
     m_pages->addWidget(made);
+    if (m_ground.layout)
+        m_ground.layout->follow(*made);
     m_made.emplace(place, made);
     m_ground.keymap.govern(
         made->actions(), {.name = made->objectName(), .title = placeName(place), .rank = int(place) + 1});
@@ -196,6 +205,8 @@ void MainWindow::display(const Route &route)
     m_pages->setCurrentWidget(page);
     page->open(route);
     showWhere();
+    if (m_ground.recents)
+        m_ground.recents->note(here(), page->crumbs());
     page->enter();
 }
 
@@ -213,6 +224,7 @@ void MainWindow::showWhere()
         *m_actions.forward, m_visits.canGoForward() ? QString() : tr("There is nothing to go forward to"));
     setUnavailable(*m_actions.copyCommand,
         page().command().isEmpty() ? tr("No command shows what this page shows") : QString());
+    Q_EMIT changed();
 }
 
 void MainWindow::openShortcuts()
@@ -225,7 +237,9 @@ void MainWindow::openShortcuts()
 
 void MainWindow::openPalette(const QString &typed)
 {
-    m_palette->openWith(page().actions() + actions(), typed);
+    m_palette->openWith({.actions = page().actions() + actions(),
+                            .recent = m_ground.recents ? m_ground.recents->besides(here()) : QList<Found>()},
+        typed);
 }
 
 void MainWindow::copyCommand()
@@ -299,6 +313,18 @@ void MainWindow::closeEvent(QCloseEvent *event)
     // Whoever holds the window says whether it may go: work may be running.
     event->ignore();
     Q_EMIT closeWanted();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    Q_EMIT changed();
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    Q_EMIT changed();
 }
 
 void MainWindow::announceFilled()

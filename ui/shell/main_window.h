@@ -21,11 +21,13 @@ class ActivityPanel;
 class Bell;
 class CommandPalette;
 class Drafts;
+class KeptLayout;
 class Keymap;
 class MessageBar;
 class ProfileBar;
 class Rail;
 class RecentNotices;
+class Recents;
 class TopBar;
 
 /// What a window stands on. All of it outlives the window, and several windows share it.
@@ -36,6 +38,8 @@ struct WindowGround {
     Finder *finder = nullptr; ///< null: only commands are found
     Drafts *drafts = nullptr; ///< null: there are none
     RecentNotices *notices = nullptr; ///< null: there are none
+    Recents *recents = nullptr; ///< null: what was looked at is forgotten
+    KeptLayout *layout = nullptr; ///< null: pages begin as they are made
     PageMakers pages = {};
 };
 
@@ -64,6 +68,7 @@ public:
 Q_SIGNALS:
     void painted(); ///< once, after the first frame
     void filled(); ///< once, after the first frame that shows a record, or why there is none
+    void changed(); ///< how it is arranged, or where one is: often, while a person pulls at it
     void windowWanted(const slipway::ui::Route &route);
     void closeWanted();
     void quitWanted();
@@ -71,6 +76,8 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
 
 private:
     void build();

@@ -7,11 +7,31 @@
 #include "ui/navigation/likeness.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace slipway::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int inFront = std::numeric_limits<int>::max(); ///< of commands that are as close
+
+/// How a title answers what was typed. Fine differences do not count between places and commands: places were
+/// found in a record of thousands, of which some always answer somehow.
+enum class Closeness { Loose, Within, Beginning, Exact };
+
+Closeness closenessOf(const QString &typed, const QString &title)
+{
+    if (typed.compare(title, Qt::CaseInsensitive) == 0)
+        return Closeness::Exact;
+    if (title.startsWith(typed, Qt::CaseInsensitive))
+        return Closeness::Beginning;
+    return title.contains(typed, Qt::CaseInsensitive) ? Closeness::Within : Closeness::Loose;
+}
+
+} // namespace
 
 void PaletteModel::setActions(const QList<QAction *> &actions)
 {
@@ -40,6 +60,8 @@ void PaletteModel::setFound(const QList<Found> &found)
 
 void PaletteModel::narrow(const QString &typed, bool withActions)
 {
+    if (typed != m_typed)
+        m_found.removeIf([&](const PaletteEntry &entry) { return likeness(typed, entry.title) == 0; });
     m_typed = typed;
     m_withActions = withActions;
     rank();
@@ -47,20 +69,37 @@ void PaletteModel::narrow(const QString &typed, bool withActions)
 
 void PaletteModel::rank()
 {
-    QList<std::tuple<bool, int, PaletteEntry>> answers; // what can be done stands before what cannot
+    struct Answer {
+        bool isAvailable = true;
+        Closeness closeness = Closeness::Loose;
+        int points = 0;
+        PaletteEntry entry = {};
+    };
+    QList<Answer> answers;
+    for (const PaletteEntry &entry : m_found) // they answer what was typed already, the best first
+        answers.append({.closeness = closenessOf(m_typed, entry.title), .points = inFront, .entry = entry});
     for (const PaletteEntry &entry : m_withActions ? m_actions : QList<PaletteEntry>()) {
         if (const int points = likeness(m_typed, entry.title); points > 0)
-            answers.append({entry.isAvailable, points, entry});
+            answers.append({entry.isAvailable, closenessOf(m_typed, entry.title), points, entry});
     }
-    std::stable_sort(answers.begin(), answers.end(), [](const auto &left, const auto &right) {
-        return std::tie(std::get<0>(left), std::get<1>(left))
-            > std::tie(std::get<0>(right), std::get<1>(right));
+    std::stable_sort(answers.begin(), answers.end(), [](const Answer &left, const Answer &right) {
+        return std::tie(left.isAvailable, left.closeness, left.points)
+            > std::tie(right.isAvailable, right.closeness, right.points);
     });
     beginResetModel();
-    m_shown = m_found; // they answer what was typed already, the best first
-    for (const auto &answer : answers)
-        m_shown.append(std::get<2>(answer));
+    m_shown.clear();
+    for (const Answer &answer : answers)
+        m_shown.append(answer.entry);
     endResetModel();
+}
+
+QModelIndex PaletteModel::find(const PaletteEntry &entry) const
+{
+    for (int row = 0; row < int(m_shown.size()); ++row) {
+        if (m_shown[row].action == entry.action && m_shown[row].route == entry.route)
+            return index(row);
+    }
+    return {};
 }
 
 int PaletteModel::rowCount(const QModelIndex &parent) const

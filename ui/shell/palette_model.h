@@ -19,8 +19,9 @@ struct PaletteEntry {
     bool isAvailable = true;
 };
 
-/// The lines that answer what was typed, the best first. What cannot be done now is listed after what can,
-/// with the reason.
+/// The lines that answer what was typed, the best first: what is called exactly that, what begins with it,
+/// what has it in it, and the rest; of equals places before commands. What cannot be done now is listed after
+/// what can, with the reason.
 class PaletteModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -32,10 +33,13 @@ public:
 
     void setActions(const QList<QAction *> &actions);
     void setFound(const QList<Found> &found);
-    /// Actions that answer these words; none when only places are looked for.
+    /// Actions that answer these words; none when only places are looked for. What was found for other words
+    /// stays where it answers these too.
     void narrow(const QString &typed, bool withActions);
 
     [[nodiscard]] const PaletteEntry &entry(const QModelIndex &index) const { return m_shown[index.row()]; }
+    /// Where what the entry leads to stands now; invalid: it is not listed any more.
+    [[nodiscard]] QModelIndex find(const PaletteEntry &entry) const;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
