@@ -23,7 +23,7 @@ namespace slipway::app {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-Desktop::Desktop(const Settings &settings)
+Desktop::Desktop(const Settings &settings, WindowStart startWindow)
     : m_settings(settings),
       m_appearance(ui::schemeOf(QApplication::palette())),
       m_questions([this]() -> QWidget * {
@@ -31,7 +31,7 @@ Desktop::Desktop(const Settings &settings)
           return active ? active : m_windows.empty() ? nullptr : m_windows.front();
       }),
       m_drafts(profileOf(settings).drafts()),
-      m_workplace(settings, &m_questions),
+      m_workplace(settings, &m_questions, std::move(startWindow)),
       m_finder(m_workplace),
       m_releases(m_workplace),
       m_projects(m_workplace),
@@ -125,6 +125,13 @@ ui::Page *Desktop::makeHome(QWidget *parent)
     });
     m_rollouts.offerOn(*home);
     connect(addition, &ui::ProjectAddition::departed, home, &ui::Page::departed);
+    connect(home, &ui::HomePage::newProjectWanted, addition, &ui::ProjectAddition::open);
+    connect(home, &ui::HomePage::importWanted, home, [home] {
+        auto *window = qobject_cast<ui::MainWindow *>(home->window());
+        window->go({.place = ui::Place::Hosts, .path = {}, .query = {}});
+        if (auto *hosts = qobject_cast<ui::HostsPage *>(&window->page()))
+            hosts->openImport();
+    });
     // The page that is shown by then may be any.
     const auto tell = [home](const ui::WizardEnd &end) {
         const auto news = ui::newsOf(end);
@@ -215,6 +222,10 @@ ui::MainWindow &Desktop::makeWindow()
         else
             quit();
     });
+    connect(window, &ui::MainWindow::sandboxLeft, this, [this] {
+        quit();
+        Q_EMIT sandboxLeft();
+    });
     return *window;
 }
 
@@ -228,6 +239,8 @@ void Desktop::openWindow(const ui::Route &route)
             Q_EMIT painted();
             m_feed.start();
             openOthers();
+            if (m_workplace.isSandbox())
+                m_feed.openSandbox(); // nobody opens it to look at hosts that do not run
         });
         connect(&window, &ui::MainWindow::filled, this, &Desktop::filled);
     }
@@ -244,8 +257,11 @@ void Desktop::showLink(const QString &link)
     window.show();
     window.raise();
     window.activateWindow();
-    if (link.isEmpty())
+    if (link.isEmpty()) {
+        if (m_workplace.isSandbox())
+            m_feed.openSandbox();
         return;
+    }
     if (const auto route = ui::routeOf(link))
         window.go(*route);
     else

@@ -38,13 +38,15 @@ namespace slipway::app {
 class Desktop final : public QObject {
     Q_OBJECT
 public:
-    explicit Desktop(const Settings &settings);
+    /// `startWindow` opens the sandbox's window.
+    explicit Desktop(const Settings &settings, WindowStart startWindow = startProgram);
     ~Desktop() override;
 
     /// Opens one more window. The first one comes back as it was left, and the others that stood beside it
     /// follow when it has been painted.
     void openWindow(const ui::Route &route = {});
     /// Brings the first window forward, and to what the link names; one that is none is said in the window.
+    /// Without a link a sandbox is started, where it does not run.
     void showLink(const QString &link);
 
     /// Ends the program and asks nobody: work in it is asked to stop, and a deployment can be resumed or
@@ -61,6 +63,7 @@ Q_SIGNALS:
     void painted(); ///< the first window drew its first frame
     void filled(); ///< and showed a record
     void quitting();
+    void sandboxLeft(); ///< the program ends, and the folder of its profile is to be deleted after that
 
 private:
     [[nodiscard]] ui::PageMakers pages();

@@ -1,9 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop_workplace.h"
 
+#include "sandbox/sandbox.h"
+#include "sandbox/sandbox_profile.h"
 #include "sandbox_run.h"
+#include "secrets/keychain.h"
+#include "single_instance.h"
 
 namespace slipway::app {
+
+namespace {
+
+sandbox::SandboxProfile sandboxOf(const Settings &settings)
+{
+    return sandbox::SandboxProfile(profileOf(settings));
+}
+
+ui::SandboxStanding standingOf(const sandbox::SandboxProfile &sandbox)
+{
+    if (!sandbox.exists())
+        return {};
+    return {.exists = true,
+        .isRunning = sandbox::Sandbox(sandbox.profile()).isRunning(),
+        .isShown = SingleInstance::isTaken(sandbox.profile().folder())};
+}
+
+} // namespace
+
+DesktopWorkplace::DesktopWorkplace(Settings settings, ui::Questions *questions, WindowStart startWindow)
+    : m_settings(std::move(settings)),
+      m_questions(questions),
+      m_startWindow(std::move(startWindow)),
+      m_isSandbox(sandbox::SandboxProfile::isOne(profileOf(m_settings)))
+{
+}
 
 /// Somebody else may be at it, and take long.
 Result<> DesktopWorkplace::waitForTheOpening(
@@ -72,6 +102,7 @@ Result<ui::Board> DesktopWorkplace::read(std::stop_token stop)
         return fail(Errc::Cancelled, QStringLiteral("the window was closed"));
     TRY(auto board, ui::readBoard(*parts));
     board.notices = notices();
+    board.sandbox = standingOf(sandboxOf(m_settings));
     return board;
 }
 
@@ -82,10 +113,46 @@ Result<ui::HostReadings> DesktopWorkplace::readHosts(std::stop_token stop, task:
     return ui::HostReadings{.targets = targets, .at = parts->clock.now()};
 }
 
+Result<ui::KeychainStanding> DesktopWorkplace::readKeychain(std::stop_token stop)
+{
+    using State = ui::KeychainStanding::State;
+    TRY(auto *asked, keychain(stop));
+    const auto backend = asked->backend(std::move(stop));
+    if (backend)
+        return ui::KeychainStanding{.state = State::Available, .said = *backend};
+    if (backend.error().isCancelled())
+        return fail(backend.error());
+    return ui::KeychainStanding{
+        .state = backend.error().name() == u"keychain.locked" ? State::Locked : State::Missing,
+        .said = backend.error().story(),
+        .remedy = backend.error().hint()};
+}
+
 Result<> DesktopWorkplace::openSandbox(std::stop_token stop, task::Progress &progress)
 {
-    TRY(const auto *parts, workshop(stop));
-    return runSandbox(*parts, std::move(stop), progress);
+    if (m_isSandbox) {
+        TRY(const auto *parts, workshop(stop));
+        return runSandbox(*parts, std::move(stop), progress);
+    }
+    const auto sandbox = sandboxOf(m_settings);
+    TRY_DO(profileOf(m_settings).create()); // it may be that of somebody who starts for the first time
+    TRY_DO(sandbox.create());
+    return m_startWindow({.profile = sandbox.profile().folder(), .person = m_settings.person});
+}
+
+Result<> DesktopWorkplace::endSandbox(std::stop_token stop)
+{
+    TRY_DO(sandbox::Sandbox(sandboxOf(m_settings).profile()).down(std::move(stop)));
+    return {};
+}
+
+Result<> DesktopWorkplace::deleteSandbox(std::stop_token stop)
+{
+    const auto sandbox = sandboxOf(m_settings);
+    if (SingleInstance::isTaken(sandbox.profile().folder()))
+        return fail(Error(Errc::Conflict, QStringLiteral("the sandbox is open in a window"))
+                        .hint(QStringLiteral("Close that window first, or delete the sandbox there.")));
+    return sandbox.remove(std::move(stop));
 }
 
 } // namespace slipway::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // slipway: the window. Everything it shows it gets from worker threads.
 #include "desktop.h"
+#include "sandbox/sandbox_profile.h"
 #include "secrets/process.h"
 #include "single_instance.h"
 #include "termination.h"
@@ -65,6 +66,24 @@ void nameProgram()
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/slipway/icon.svg")));
 }
 
+/// Deletes the sandbox that a person asked to be rid of, once nothing of this program holds its files.
+class SandboxRemoval {
+public:
+    SandboxRemoval() = default;
+    Q_DISABLE_COPY_MOVE(SandboxRemoval)
+    ~SandboxRemoval()
+    {
+        if (!m_sandbox)
+            return;
+        if (const auto removed = m_sandbox->remove({}); !removed)
+            std::fprintf(stderr, "slipway: %s\n", qPrintable(removed.error().story()));
+    }
+    void await(const workflow::Profile &profile) { m_sandbox.emplace(profile); }
+
+private:
+    std::optional<sandbox::SandboxProfile> m_sandbox;
+};
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -86,6 +105,7 @@ int main(int argc, char **argv)
     const ui::Language language{QLocale()};
     qCDebug(startup) << "speaks" << language.name()
                      << QCoreApplication::translate("slipway::ui::Place", "Home");
+    SandboxRemoval removal; // outlives all that is made below
     app::SingleInstance instance(app::profileOf(settings).folder());
     const auto role = instance.take(link);
     if (!role) {
@@ -113,6 +133,8 @@ int main(int argc, char **argv)
     QObject::connect(&instance, &app::SingleInstance::asked, &desktop, &app::Desktop::showLink);
     const app::Termination termination;
     QObject::connect(&termination, &app::Termination::asked, &desktop, &app::Desktop::quit);
+    QObject::connect(
+        &desktop, &app::Desktop::sandboxLeft, &application, [&] { removal.await(app::profileOf(settings)); });
     desktop.openWindow();
     if (!link.isEmpty())
         desktop.showLink(link);

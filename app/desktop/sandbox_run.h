@@ -8,8 +8,8 @@
 
 namespace slipway::app {
 
-/// Takes the sandbox of this profile up and lets it do the whole job once. Blocks for some minutes; each step
-/// is a line of the progress.
+/// Takes the sandbox of this profile up and, where nothing was deployed in it yet, lets it do the whole job
+/// once. Blocks, the first time for some minutes; each step is a line of the progress.
 Result<> runSandbox(const workflow::Workshop &workshop, std::stop_token stop, task::Progress &progress);
 
 } // namespace slipway::app

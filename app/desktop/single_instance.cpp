@@ -24,11 +24,26 @@ QString socketOf(const QString &folder)
     return u"%1/slipway-%2"_s.arg(runtime, QString::fromLatin1(hash.toHex().left(16)));
 }
 
+QString lockOf(const QString &folder)
+{
+    return folder + u"/window.lock"_s;
+}
+
 } // namespace
+
+bool SingleInstance::isTaken(const QString &profileFolder)
+{
+    // Looked at and not taken: a program that starts at this moment would find it taken.
+    const QLockFile lock(lockOf(QDir(profileFolder).absolutePath()));
+    qint64 process = 0;
+    QString computer;
+    QString program;
+    return lock.getLockInfo(&process, &computer, &program) && QFileInfo::exists(u"/proc/%1"_s.arg(process));
+}
 
 SingleInstance::SingleInstance(const QString &profileFolder)
     : m_folder(QDir(profileFolder).absolutePath()),
-      m_lock(m_folder + u"/window.lock"_s)
+      m_lock(lockOf(m_folder))
 {
     m_lock.setStaleLockTime(0); // it is stale when its process has gone, and only then
     m_server.setSocketOptions(QLocalServer::UserAccessOption);

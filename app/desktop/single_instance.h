@@ -16,6 +16,9 @@ class SingleInstance final : public QObject {
 public:
     explicit SingleInstance(const QString &profileFolder);
 
+    /// Whether a window program is open on the profile.
+    [[nodiscard]] static bool isTaken(const QString &profileFolder);
+
     enum class Role { First, HandedOver };
     /// Becomes the first, or hands the link over to it. Blocks for at most two seconds; fails where the first
     /// one does not answer.

@@ -3227,10 +3227,6 @@ was zu tun ist: %4</translation>
         <translation>Noch keine Umgebungen</translation>
     </message>
     <message>
-        <source>There are projects, and nowhere to run them. Add an environment and a target to the configuration.</source>
-        <translation>Es gibt Projekte, aber nichts, wo sie laufen. Die Konfiguration braucht eine Umgebung und ein Ziel.</translation>
-    </message>
-    <message>
         <source>Opening the sandbox…</source>
         <translation>Sandbox wird geöffnet…</translation>
     </message>
@@ -3249,14 +3245,6 @@ was zu tun ist: %4</translation>
     <message>
         <source>Open the &amp;sandbox</source>
         <translation>&amp;Sandbox öffnen</translation>
-    </message>
-    <message>
-        <source>A playground on this computer: up to twelve hosts in three environments, and a sample project that is built, deployed, taken back and rolled back before your eyes. Nothing leaves this computer.</source>
-        <translation>Ein Übungsplatz auf diesem Rechner: bis zu zwölf Hosts in drei Umgebungen und ein Beispielprojekt, das vor aller Augen gebaut, ausgerollt, zurückgenommen und zurückgerollt wird. Nichts verlässt diesen Rechner.</translation>
-    </message>
-    <message>
-        <source>To begin with a project of your own: slipwayctl apply slipway.toml</source>
-        <translation>Mit einem eigenen Projekt beginnen: slipwayctl apply slipway.toml</translation>
     </message>
     <message>
         <source>The record cannot be read: %1</source>
@@ -3349,6 +3337,54 @@ was zu tun ist: %4</translation>
     <message>
         <source>The draft “%1” is discarded.</source>
         <translation>Der Entwurf „%1“ ist verworfen.</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>Add a project of your own from its repository</source>
+        <translation>Ein eigenes Projekt aus seinem Repository hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import hosts…</source>
+        <translation>Hosts importieren…</translation>
+    </message>
+    <message>
+        <source>From OpenSSH&apos;s config or known_hosts, or from a table</source>
+        <translation>Aus config oder known_hosts von OpenSSH oder aus einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Environments…</source>
+        <translation>Umgebungen…</translation>
+    </message>
+    <message>
+        <source>Add environments such as staging and production, and say what they ask for</source>
+        <translation>Umgebungen wie Staging und Produktion anlegen und festlegen, was sie verlangen</translation>
+    </message>
+    <message>
+        <source>There are projects, and nowhere to run them. Add an environment first.</source>
+        <translation>Es gibt Projekte, aber nichts, wo sie laufen. Zuerst fehlt eine Umgebung.</translation>
+    </message>
+    <message>
+        <source>Add &amp;environments…</source>
+        <translation>&amp;Umgebungen anlegen…</translation>
+    </message>
+    <message>
+        <source>Such as staging and production; all projects share them.</source>
+        <translation>Etwa Staging und Produktion; alle Projekte teilen sie sich.</translation>
+    </message>
+    <message>
+        <source>A playground on this computer, in a window of its own: up to twelve hosts in three environments, and a sample project that is built, deployed, taken back and rolled back before your eyes. Nothing leaves this computer, and it can be deleted at once.</source>
+        <translation>Eine Spielwiese auf diesem Rechner, in einem eigenen Fenster: bis zu zwölf Hosts in drei Umgebungen und ein Beispielprojekt, das sichtbar gebaut, ausgerollt, zurückgenommen und zurückgerollt wird. Nichts verlässt diesen Rechner, und alles lässt sich auf einmal löschen.</translation>
+    </message>
+    <message>
+        <source>All of it can also come from a file: slipwayctl apply slipway.toml</source>
+        <translation>All das kann auch aus einer Datei kommen: slipwayctl apply slipway.toml</translation>
+    </message>
+    <message>
+        <source>The sandbox opens in a window of its own. It shares nothing with this one.</source>
+        <translation>Die Sandbox öffnet sich in einem eigenen Fenster. Sie teilt nichts mit diesem.</translation>
     </message>
 </context>
 <context>
@@ -4427,6 +4463,11 @@ was zu tun ist: %4</translation>
         <source>Every page</source>
         <translation>Jede Seite</translation>
     </message>
+    <message>
+        <source>Sandbox: %1</source>
+        <comment>title of a window</comment>
+        <translation>Sandbox: %1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::MatrixGroups</name>
@@ -4983,6 +5024,50 @@ was zu tun ist: %4</translation>
     <message>
         <source>Not read yet</source>
         <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>SANDBOX: nothing leaves this computer</source>
+        <translation>SANDBOX: nichts verlässt diesen Rechner</translation>
+    </message>
+    <message>
+        <source>SANDBOX: its hosts are not running</source>
+        <translation>SANDBOX: ihre Hosts laufen nicht</translation>
+    </message>
+    <message>
+        <source>This window shows a playground with a database of its own. Start, end or delete it here.</source>
+        <translation>Dieses Fenster zeigt eine Spielwiese mit eigener Datenbank. Hier lässt sie sich starten, beenden oder löschen.</translation>
+    </message>
+    <message>
+        <source>Sandbox: running</source>
+        <translation>Sandbox: läuft</translation>
+    </message>
+    <message>
+        <source>Sandbox: ended</source>
+        <translation>Sandbox: beendet</translation>
+    </message>
+    <message>
+        <source>Sandbox: none</source>
+        <translation>Sandbox: keine</translation>
+    </message>
+    <message>
+        <source>A playground with a window and a database of its own. Start, end or delete it here.</source>
+        <translation>Eine Spielwiese mit eigenem Fenster und eigener Datenbank. Hier lässt sie sich starten, beenden oder löschen.</translation>
+    </message>
+    <message>
+        <source>Keychain available</source>
+        <translation>Schlüsselbund verfügbar</translation>
+    </message>
+    <message>
+        <source>Keychain locked</source>
+        <translation>Schlüsselbund gesperrt</translation>
+    </message>
+    <message>
+        <source>No keychain</source>
+        <translation>Kein Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Profile: %1</source>
+        <translation>Profil: %1</translation>
     </message>
 </context>
 <context>
@@ -6590,6 +6675,90 @@ was zu tun ist: %4</translation>
     <message>
         <source>Deploy %1 to %2</source>
         <translation>%1 nach %2 ausrollen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::SandboxActions</name>
+    <message>
+        <source>Start the sandbox</source>
+        <translation>Sandbox starten</translation>
+    </message>
+    <message>
+        <source>Start its hosts; they do not run after a restart of the computer</source>
+        <translation>Ihre Hosts starten; nach einem Neustart des Rechners laufen sie nicht</translation>
+    </message>
+    <message>
+        <source>Open the sandbox in a window of its own, and start its hosts</source>
+        <translation>Die Sandbox in einem eigenen Fenster öffnen und ihre Hosts starten</translation>
+    </message>
+    <message>
+        <source>End the sandbox</source>
+        <translation>Sandbox beenden</translation>
+    </message>
+    <message>
+        <source>End everything that runs in it; its files stay</source>
+        <translation>Alles beenden, was darin läuft; ihre Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>Delete the sandbox…</source>
+        <translation>Sandbox löschen…</translation>
+    </message>
+    <message>
+        <source>End it, and delete its folder with all that is in it</source>
+        <translation>Sie beenden und ihren Ordner mit allem darin löschen</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>The sandbox is being started</source>
+        <translation>Die Sandbox wird gestartet</translation>
+    </message>
+    <message>
+        <source>The sandbox is running</source>
+        <translation>Die Sandbox läuft</translation>
+    </message>
+    <message>
+        <source>There is no sandbox</source>
+        <translation>Es gibt keine Sandbox</translation>
+    </message>
+    <message>
+        <source>The sandbox is not running</source>
+        <translation>Die Sandbox läuft nicht</translation>
+    </message>
+    <message>
+        <source>The sandbox is open: delete it in its own window, or close that first</source>
+        <translation>Die Sandbox ist offen: in ihrem eigenen Fenster löschen oder dieses erst schließen</translation>
+    </message>
+    <message>
+        <source>Nothing runs in it; its files stay</source>
+        <translation>Nichts läuft darin; ihre Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>Delete the sandbox</source>
+        <translation>Sandbox löschen</translation>
+    </message>
+    <message>
+        <source>Delete the sandbox and everything in it?</source>
+        <translation>Sandbox mit allem darin löschen?</translation>
+    </message>
+    <message>
+        <source>Its hosts, its releases and its history go with its folder. Nothing outside of that folder is touched.</source>
+        <translation>Ihre Hosts, ihre Releases und ihr Verlauf gehen mit ihrem Ordner. Außerhalb dieses Ordners wird nichts angefasst.</translation>
+    </message>
+    <message>
+        <source>%1 This window closes; work that is under way in it is stopped.</source>
+        <comment>what is deleted</comment>
+        <translation>%1 Dieses Fenster schließt sich; laufende Arbeit darin wird angehalten.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Its folder is deleted</source>
+        <translation>Ihr Ordner ist gelöscht</translation>
     </message>
 </context>
 <context>

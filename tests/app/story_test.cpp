@@ -4,6 +4,7 @@
 #include "app/desktop/desktop.h"
 
 #include "sandbox/sandbox.h"
+#include "sandbox/sandbox_profile.h"
 #include "ui/home/home_page.h"
 #include "ui/home/matrix_view.h"
 #include "ui/navigation/availability.h"
@@ -16,6 +17,8 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -35,7 +38,17 @@ protected:
         ASSERT_TRUE(m_folder.isValid());
         m_homeBefore = qgetenv("HOME");
         qputenv("HOME", m_folder.path().toLocal8Bit());
-        m_desktop = std::make_unique<Desktop>(Settings{.profile = m_folder.filePath(u"profile"_s)});
+        open(own().folder());
+    }
+    void open(const QString &profile)
+    {
+        m_desktop.reset();
+        // Where the program would start itself once more.
+        m_desktop = std::make_unique<Desktop>(
+            Settings{.profile = profile}, [this](const Settings &wanted) -> Result<> {
+                QMetaObject::invokeMethod(qApp, [this, wanted] { m_wanted = wanted.profile; });
+                return {};
+            });
         m_desktop->openWindow();
         for (QWidget *each : QApplication::topLevelWidgets()) {
             if (auto *window = qobject_cast<ui::MainWindow *>(each))
@@ -51,9 +64,15 @@ protected:
         qputenv("HOME", m_homeBefore);
     }
 
-    [[nodiscard]] sandbox::Sandbox sandbox() const
+    [[nodiscard]] sandbox::Sandbox sandbox() const { return sandbox::Sandbox(apart().profile()); }
+    [[nodiscard]] workflow::Profile own() const { return workflow::Profile(m_folder.filePath(u"profile"_s)); }
+    [[nodiscard]] sandbox::SandboxProfile apart() const { return sandbox::SandboxProfile(own()); }
+    /// What one finds in one's own profile, beside a sandbox.
+    [[nodiscard]] int ownProjects() const
     {
-        return sandbox::Sandbox(workflow::Profile(m_folder.filePath(u"profile"_s)));
+        const auto opened = Composition::open({.profile = own().folder()}, {});
+        const auto found = workflow::configuration((*opened)->workshop());
+        return int(found->projects.size() + found->hosts.size() + found->environments.size());
     }
     template <typename Condition>
     static bool comesTrue(Condition condition)
@@ -140,6 +159,21 @@ protected:
         chooseRow(u"targetTable"_s, 0, environment);
         press(u"next"_s);
     }
+    [[nodiscard]] QAction &deed(const QString &name)
+    {
+        auto *found = m_window->findChild<QAction *>(name);
+        EXPECT_TRUE(comesTrue([&] { return found->isEnabled(); }))
+            << qPrintable(ui::reasonUnavailable(*found));
+        return *found;
+    }
+    void endAndStartAgain()
+    {
+        deed(u"endSandbox"_s).trigger();
+        ASSERT_TRUE(comesTrue([&] { return !sandbox().isRunning(); }));
+        deed(u"startSandbox"_s).trigger();
+        ASSERT_TRUE(comesTrue([&] { return sandbox().isRunning(); }));
+        EXPECT_TRUE(deed(u"endSandbox"_s).isEnabled());
+    }
     void say(const char *what)
     {
         std::printf("    %6.1f s  %s\n", double(m_timer.restart()) / 1000, what);
@@ -150,6 +184,7 @@ protected:
     QByteArray m_homeBefore;
     std::unique_ptr<Desktop> m_desktop;
     ui::MainWindow *m_window = nullptr;
+    QString m_wanted; ///< the profile that a window was to be opened on
     QElapsedTimer m_timer;
 };
 
@@ -157,6 +192,10 @@ TEST_F(StoryTest, IsToldByTheWindowAlone)
 {
     m_timer.start();
     press(u"emptyAction"_s);
+    ASSERT_TRUE(comesTrue([&] { return !m_wanted.isEmpty(); }));
+    ASSERT_EQ(m_wanted, apart().profile().folder());
+    open(m_wanted);
+    EXPECT_TRUE(m_window->windowTitle().startsWith(u"Sandbox: "_s)) << qPrintable(m_window->windowTitle());
     auto *matrix = shown<ui::MatrixView>(u"matrix"_s);
     ASSERT_NE(matrix, nullptr);
     EXPECT_TRUE(sandbox().isRunning());
@@ -166,6 +205,11 @@ TEST_F(StoryTest, IsToldByTheWindowAlone)
         return matrix->currentIndex().data(Qt::AccessibleTextRole).toString();
     };
     EXPECT_TRUE(cell(u"production"_s).contains(u"1.0.0-b1"_s)) << qPrintable(cell(u"production"_s));
+    EXPECT_EQ(ownProjects(), 0);
+    auto *chip = shown<QAbstractButton>(u"statusSandbox"_s);
+    ASSERT_NE(chip, nullptr);
+    EXPECT_TRUE(comesTrue([&] { return chip->text() == u"SANDBOX: nothing leaves this computer"_s; }))
+        << qPrintable(chip->text());
     say("the sandbox is open, and its demonstration is done");
 
     plan(u"1.1.0"_s, u"production"_s);
@@ -213,6 +257,27 @@ TEST_F(StoryTest, IsToldByTheWindowAlone)
     EXPECT_TRUE(comesTrue([&] { return chain->text().startsWith(u"chain verified"_s); }))
         << qPrintable(chain->text());
     say("the trail tells of it, and its chain is whole");
+
+    endAndStartAgain();
+    ASSERT_FALSE(HasFatalFailure());
+    say("it was ended, and started again");
+
+    QSignalSpy left(m_desktop.get(), &Desktop::sandboxLeft);
+    deed(u"deleteSandbox"_s).trigger();
+    auto *question = m_window->findChild<QMessageBox *>(u"deleteSandboxQuestion"_s);
+    ASSERT_NE(question, nullptr);
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+    ASSERT_TRUE(comesTrue([&] { return !left.isEmpty(); }));
+    EXPECT_FALSE(sandbox().isRunning());
+    m_desktop.reset();
+    const auto removed = apart().remove({});
+    ASSERT_TRUE(removed) << qPrintable(removed.error().story());
+    EXPECT_FALSE(QFile::exists(m_wanted));
+    EXPECT_EQ(ownProjects(), 0);
+    say("and it is gone");
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition/composition.h"
 #include "app/sandbox/sandbox.h"
+#include "app/sandbox/sandbox_profile.h"
 #include "ssh/connector.h"
 #include "workflow/apply_configuration.h"
 
@@ -185,6 +186,52 @@ TEST_F(SandboxTest, LeavesAProfileAloneThatHasAConfigurationOfItsOwn)
     EXPECT_EQ(refused.error().name(), u"sandbox.profile-in-use");
     EXPECT_FALSE(sandbox().isRunning());
     EXPECT_EQ(workflow::configuration(workshop())->stores.value(0).name, u"mine");
+}
+
+TEST_F(SandboxTest, IsDeletedWithEverythingInItsFolderAndNothingBeside)
+{
+    const workflow::Profile own(profileFolder());
+    const sandbox::SandboxProfile apart(own);
+    ASSERT_TRUE(apart.create());
+    const QStringList ownBefore = QDir(own.folder()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    {
+        const auto opened = app::Composition::open({.profile = apart.profile().folder()}, {});
+        ASSERT_TRUE(opened) << qPrintable(opened.error().story());
+        const auto up = sandbox::Sandbox(apart.profile()).up((*opened)->workshop(), {}, m_progress);
+        ASSERT_TRUE(up) << qPrintable(up.error().story());
+    }
+    QFile beside(m_folder.filePath(u"beside"_s));
+    ASSERT_TRUE(beside.open(QIODevice::WriteOnly));
+    ASSERT_TRUE(QFile::link(m_folder.path(), apart.profile().folder() + u"/elsewhere"_s));
+    EXPECT_TRUE(workflow::configuration(workshop())->projects.isEmpty()); // the person's own
+
+    const auto removed = apart.remove({});
+
+    ASSERT_TRUE(removed) << qPrintable(removed.error().story());
+    EXPECT_FALSE(QFile::exists(apart.profile().folder()));
+    EXPECT_FALSE(sandbox::Sandbox(apart.profile()).isRunning());
+    EXPECT_TRUE(beside.exists());
+    QStringList ownAfter = QDir(own.folder()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    ownAfter.append(QFileInfo(apart.profile().folder()).fileName());
+    ownAfter.sort();
+    EXPECT_EQ(ownAfter, ownBefore);
+}
+
+TEST_F(SandboxTest, TakesNoFolderForItsOwnThatItDidNotMake)
+{
+    const workflow::Profile own(profileFolder());
+    const sandbox::SandboxProfile apart(own);
+    ASSERT_TRUE(QDir().mkpath(apart.profile().folder() + u"/letters"_s));
+
+    const auto created = apart.create();
+
+    ASSERT_FALSE(created);
+    EXPECT_EQ(created.error().code(), Errc::Refused);
+    EXPECT_TRUE(apart.remove({}));
+    EXPECT_TRUE(QFile::exists(apart.profile().folder() + u"/letters"_s));
+    // The person's profile is never one, and that of a sandbox is its own.
+    EXPECT_FALSE(sandbox::SandboxProfile::isOne(own));
+    EXPECT_EQ(apart.profile().folder(), own.folder() + u"/sandbox-profile"_s);
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "ui/home/home_page.h"
 #include "ui/home/matrix_view.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -14,6 +15,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <gtest/gtest.h>
 #include <latch>
@@ -99,6 +101,46 @@ TEST_F(HomeTest, OffersTheSandboxWhenThereIsNothingAndOpensIt)
 
     EXPECT_TRUE(waitFor([this] { return matrix().isVisible(); }));
     EXPECT_EQ(place.sandboxes, 1);
+}
+
+TEST_F(HomeTest, OffersToBeginWithWhatIsOnesOwnWhenThereIsNothing)
+{
+    open();
+    ASSERT_TRUE(waitFor([this] { return the<QPushButton>(u"emptyAction"_s).isVisible(); }));
+    QSignalSpy projects(&rig->home(), &HomePage::newProjectWanted);
+    QSignalSpy imports(&rig->home(), &HomePage::importWanted);
+    QSignalSpy departures(&rig->home(), &HomePage::departed);
+
+    QTest::mouseClick(&the<QAbstractButton>(u"newProjectButton"_s), Qt::LeftButton);
+    QTest::mouseClick(&the<QAbstractButton>(u"importHostsButton"_s), Qt::LeftButton);
+    QTest::mouseClick(&the<QAbstractButton>(u"addEnvironmentsButton"_s), Qt::LeftButton);
+
+    EXPECT_EQ(projects.count(), 1);
+    EXPECT_EQ(imports.count(), 1);
+    ASSERT_EQ(departures.count(), 1);
+    EXPECT_EQ(linkOf(departures.first().first().value<Route>()), u"slipway://setting/configuration"_s);
+    EXPECT_EQ(place.sandboxes, 0);
+}
+
+TEST_F(HomeTest, LeadsToTheEnvironmentsWhereThereAreOnlyProjects)
+{
+    place.onRead = [](std::stop_token) {
+        Board board;
+        board.projects = {u"shop"_s};
+        return board;
+    };
+    open();
+    auto &first = the<QPushButton>(u"emptyAction"_s);
+    ASSERT_TRUE(waitFor([&] { return first.isVisible(); }));
+    EXPECT_EQ(the<QLabel>(u"emptyHeading"_s).text(), u"No environments yet"_s);
+    QSignalSpy departures(&rig->home(), &HomePage::departed);
+
+    QTest::mouseClick(&first, Qt::LeftButton);
+
+    ASSERT_EQ(departures.count(), 1);
+    EXPECT_EQ(linkOf(departures.first().first().value<Route>()), u"slipway://setting/configuration"_s);
+    EXPECT_EQ(place.sandboxes, 0);
+    EXPECT_TRUE(the<QAbstractButton>(u"importHostsButton"_s).isVisible());
 }
 
 TEST_F(HomeTest, ShowsTheSandboxsLastLineAndStopsItWhenAsked)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// ui_pictures FOLDER: draws the window in every state with sample content. home.png is the README's.
+// ui_pictures FOLDER: draws the window in every state with sample content. home-1366-light.png is the
+// README's.
 #include "tests/ui/gallery.h"
 #include "tests/ui/sample_board.h"
 #include "tests/ui/window_rig.h"
@@ -12,6 +13,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QToolButton>
 #include <algorithm>
 
 using namespace slipway;
@@ -19,8 +21,6 @@ using namespace slipway::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int firstWidth = 1366;
 
 /// Stands for the places that are not drawn here, so that the rail lists them as in the program.
 class OtherPage final : public Page {
@@ -46,7 +46,6 @@ PageMakers otherPlaces()
 /// One picture: what the workplace answers, and what is done before it is taken.
 struct Picture {
     QString name;
-    Scheme scheme = Scheme::Light;
     std::function<void(ScriptedWorkplace &)> prepare = {};
     std::function<void(WindowRig &)> act = {};
 };
@@ -164,38 +163,63 @@ QList<Picture> pictures()
             .urgency = Notice::Urgency::Critical});
         rig.window.actionsOfWindow().waiting->trigger();
     };
+    const auto projectsOnly = [](ScriptedWorkplace &place) {
+        place.onKeychain = [] {
+            return KeychainStanding{.state = KeychainStanding::State::Locked, .said = u"it is locked"_s};
+        };
+        place.onRead = [](std::stop_token) {
+            Board board = sampleBoard();
+            board.environments.clear();
+            return board;
+        };
+    };
+    const auto inSandbox = [](ScriptedWorkplace &place) {
+        place.isOne = true;
+        place.onRead = [](std::stop_token) {
+            Board board = sampleBoard();
+            board.profile = u"/home/ada/.local/share/slipway/sandbox-profile"_s;
+            board.database = u"SQLite"_s;
+            board.sandbox = {.exists = true, .isRunning = true, .isShown = true};
+            return board;
+        };
+    };
+    const auto besideSandbox = [](ScriptedWorkplace &place) {
+        place.onKeychain = [] {
+            return KeychainStanding{.said = u"there is no D-Bus session here"_s, .remedy = u"Log in"_s};
+        };
+        place.onRead = [](std::stop_token) {
+            Board board = sampleBoard();
+            board.sandbox = {.exists = true, .isRunning = true, .isShown = true};
+            return board;
+        };
+    };
+    const auto sandboxMenu = [](WindowRig &rig) {
+        auto *chip = rig.window.findChild<QToolButton *>(u"statusSandbox"_s);
+        chip->menu()->popup(chip->mapToGlobal(QPoint(0, -chip->menu()->sizeHint().height())));
+    };
+    const auto deletion
+        = [](WindowRig &rig) { rig.window.findChild<QAction *>(u"deleteSandbox"_s)->trigger(); };
     const auto quiet = [](WindowRig &rig) { rig.window.actionsOfWindow().waiting->trigger(); };
     const auto sheet = [](WindowRig &rig) { rig.window.actionsOfWindow().shortcuts->trigger(); };
-    return {{u"bell"_s, Scheme::Light, sample, bell}, {u"bell-dark"_s, Scheme::Dark, sample, bell},
-        {u"bell-quiet"_s, Scheme::Light, {}, quiet}, {u"shortcuts"_s, Scheme::Light, sample, sheet},
-        {u"shortcuts-dark"_s, Scheme::Dark, sample, sheet}, {u"palette"_s, Scheme::Light, sample, palette},
-        {u"palette-dark"_s, Scheme::Dark, sample, palette}, {u"drawer"_s, Scheme::Light, sample, drawer},
-        {u"drawer-dark"_s, Scheme::Dark, sample, drawer}, {u"home"_s, Scheme::Light, sample, chosen},
-        {u"home-dark"_s, Scheme::Dark, sample, chosen}, {u"compact"_s, Scheme::Light, sample, compact},
-        {u"compact-dark"_s, Scheme::Dark, sample, compact},
-        {u"comfortable"_s, Scheme::Light, sample, comfortable},
-        {u"comfortable-dark"_s, Scheme::Dark, sample, comfortable},
-        {u"narrow"_s, Scheme::Light, sample, narrow}, {u"grouped"_s, Scheme::Light, sample, states},
-        {u"grouped-dark"_s, Scheme::Dark, sample, states}, {u"folded"_s, Scheme::Light, sample, folded},
-        {u"folded-dark"_s, Scheme::Dark, sample, folded}, {u"view-menu"_s, Scheme::Light, sample, attention},
-        {u"view-menu-dark"_s, Scheme::Dark, sample, attention},
-        {u"save-view"_s, Scheme::Light, sample, naming}, {u"hosts"_s, Scheme::Light, sample, hosts},
-        {u"hosts-dark"_s, Scheme::Dark, sample, hosts}, {u"empty"_s}, {u"empty-dark"_s, Scheme::Dark},
-        {u"sandbox"_s, Scheme::Light, slow, sandbox}, {u"error"_s, Scheme::Light, broken},
-        {u"error-dark"_s, Scheme::Dark, broken}, {u"big"_s, Scheme::Light, big},
-        {u"no-match"_s, Scheme::Light, sample, filter}, {u"asking"_s, Scheme::Light, asking},
-        {u"asking-dark"_s, Scheme::Dark, asking}};
+    return {{u"home"_s, sample, chosen}, {u"bell"_s, sample, bell}, {u"bell-quiet"_s, {}, quiet},
+        {u"shortcuts"_s, sample, sheet}, {u"palette"_s, sample, palette}, {u"drawer"_s, sample, drawer},
+        {u"compact"_s, sample, compact}, {u"comfortable"_s, sample, comfortable},
+        {u"narrow"_s, sample, narrow}, {u"grouped"_s, sample, states}, {u"folded"_s, sample, folded},
+        {u"view-menu"_s, sample, attention}, {u"save-view"_s, sample, naming}, {u"hosts"_s, sample, hosts},
+        {u"empty"_s}, {u"no-environments"_s, projectsOnly}, {u"opening"_s, slow, sandbox},
+        {u"sandbox"_s, inSandbox, chosen}, {u"sandbox-narrow"_s, inSandbox, narrow},
+        {u"sandbox-menu"_s, besideSandbox, sandboxMenu}, {u"delete-sandbox"_s, inSandbox, deletion},
+        {u"error"_s, broken}, {u"big"_s, big}, {u"no-match"_s, sample, filter}, {u"asking"_s, asking}};
 }
 
-/// Each has its own colours and the size that the window has by itself; the README shows the first one.
+/// In the size of the frame, unless what is done before changes it.
 bool take(const Picture &picture, const Frame &frame)
 {
-    if (picture.scheme != frame.scheme || frame.size.width() != firstWidth)
-        return true;
     ScriptedWorkplace place;
     if (picture.prepare)
         picture.prepare(place);
     WindowRig rig(place, otherPlaces());
+    rig.window.resize(frame.size);
     rig.window.show();
     rig.feed.start();
     settle(400);
@@ -208,7 +232,8 @@ bool take(const Picture &picture, const Frame &frame)
         if (above != &rig.window && above->isVisible())
             painter.drawPixmap(above->pos() - rig.window.pos(), above->grab());
     }
-    return shot.save(u"%1/%2.png"_s.arg(frame.folder, picture.name), "PNG", 0);
+    painter.end();
+    return shot.save(frame.file(picture.name), "PNG", 0);
 }
 
 } // namespace

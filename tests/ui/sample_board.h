@@ -24,6 +24,7 @@ namespace slipway::ui {
 /// Answers as it is told to. Members are set before the window is made.
 class ScriptedWorkplace final : public Workplace {
 public:
+    [[nodiscard]] bool isSandbox() const override { return isOne; }
     Result<Board> read(std::stop_token stop) override
     {
         ++reads;
@@ -36,12 +37,31 @@ public:
         return onSandbox(std::move(stop), progress);
     }
 
+    Result<KeychainStanding> readKeychain(std::stop_token) override { return onKeychain(); }
+    Result<> endSandbox(std::stop_token) override
+    {
+        ++sandboxEnds;
+        return {};
+    }
+    Result<> deleteSandbox(std::stop_token) override
+    {
+        ++sandboxDeletions;
+        return {};
+    }
+
+    bool isOne = false; ///< a sandbox
+    std::function<Result<KeychainStanding>()> onKeychain = [] {
+        return KeychainStanding{.state = KeychainStanding::State::Available,
+            .said = QStringLiteral("Secret Service (gnome-keyring-daemon), unlocked")};
+    };
     std::function<Result<Board>(std::stop_token)> onRead = [](std::stop_token) { return Board{}; };
     std::function<Result<HostReadings>()> onReadHosts = [] { return HostReadings{}; };
     std::function<Result<>(std::stop_token, task::Progress &)> onSandbox
         = [](std::stop_token, task::Progress &) { return Result<>(); };
     std::atomic<int> reads = 0;
     std::atomic<int> sandboxes = 0;
+    std::atomic<int> sandboxEnds = 0;
+    std::atomic<int> sandboxDeletions = 0;
 };
 
 } // namespace slipway::ui

@@ -9,6 +9,13 @@
 
 namespace slipway::ui {
 
+/// How the sandbox that belongs to the profile stands; where the profile is a sandbox's, it is that one.
+struct SandboxStanding {
+    bool exists = false;
+    bool isRunning = false; ///< its hosts answer
+    bool isShown = false; ///< a window is open on it
+};
+
 /// All that the first page shows, as it was recorded at one moment. A plain value that crosses threads.
 struct Board {
     QString profile = {}; ///< folder
@@ -18,6 +25,7 @@ struct Board {
     QStringList projects = {};
     QList<store::MatrixCell> cells = {};
     QStringList notices = {}; ///< what a person should know, a sentence each
+    SandboxStanding sandbox = {};
     QDateTime at = {};
 
     [[nodiscard]] bool isEmpty() const { return projects.isEmpty(); }

@@ -3,6 +3,12 @@
 
 namespace slipway::ui {
 
+namespace {
+
+constexpr qint64 keychainPause = 15'000;
+
+} // namespace
+
 BoardFeed::BoardFeed(Workplace &workplace, QObject *parent) : QObject(parent), m_workplace(workplace)
 {
     m_pause.setSingleShot(true);
@@ -14,6 +20,7 @@ BoardFeed::~BoardFeed()
     // All hear it before one is waited for.
     if (m_reading)
         m_reading->requestStop();
+    m_asking.stop();
     stop(Work::Hosts);
     stop(Work::Sandbox);
 }
@@ -43,6 +50,22 @@ void BoardFeed::takeBoard(Result<Board> &board)
         Q_EMIT boardRead(*board);
     else if (!board.error().isCancelled())
         Q_EMIT boardFailed(board.error());
+    lookAtKeychain();
+}
+
+void BoardFeed::lookAtKeychain()
+{
+    if (m_asking.isAsking() || (m_sinceKeychain.isValid() && !m_sinceKeychain.hasExpired(keychainPause)))
+        return;
+    m_asking.ask([&place = m_workplace](
+                     std::stop_token stop, task::Progress &) { return place.readKeychain(std::move(stop)); },
+        [this](Result<KeychainStanding> &keychain) {
+            m_sinceKeychain.start();
+            if (!keychain)
+                return; // the profile could not be opened, which is said elsewhere
+            m_keychain = *keychain;
+            Q_EMIT keychainRead(*m_keychain);
+        });
 }
 
 void BoardFeed::readHosts()

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "task/job.h"
+#include "task/latest.h"
 #include "ui/home/workplace.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <chrono>
 
@@ -27,13 +29,17 @@ public:
     void openSandbox();
     void stop(Work work);
 
+    [[nodiscard]] Workplace &workplace() const { return m_workplace; }
     [[nodiscard]] bool isBusy(Work work) const;
     [[nodiscard]] bool isReading() const { return m_reading.has_value(); }
+    /// As it was found last; nothing before that.
+    [[nodiscard]] const std::optional<KeychainStanding> &keychain() const { return m_keychain; }
     /// How far a work is, and the last line it said.
     [[nodiscard]] std::pair<task::Progress::Snapshot, QString> progress(Work work) const;
 
 Q_SIGNALS:
     void boardRead(const slipway::ui::Board &board);
+    void keychainRead(const slipway::ui::KeychainStanding &keychain);
     void boardFailed(const slipway::Error &error);
     void hostsRead(const slipway::ui::HostReadings &readings);
     void begun(slipway::ui::BoardFeed::Work work);
@@ -41,6 +47,8 @@ Q_SIGNALS:
     void ended(slipway::ui::BoardFeed::Work work, const slipway::Error *error);
 
 private:
+    /// Now and then, and after the board: it may take long to answer.
+    void lookAtKeychain();
     void takeBoard(Result<Board> &board);
     void takeHosts(Result<HostReadings> &readings);
     void takeSandbox(Result<> &outcome);
@@ -50,6 +58,9 @@ private:
     std::optional<task::Job<Board>> m_reading;
     std::optional<task::Job<HostReadings>> m_hosts;
     std::optional<task::Job<>> m_sandbox;
+    task::Latest<KeychainStanding> m_asking;
+    std::optional<KeychainStanding> m_keychain;
+    QElapsedTimer m_sinceKeychain;
 };
 
 } // namespace slipway::ui

@@ -124,6 +124,7 @@ void HomePage::addActions()
         {QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)});
     hintKeys(m_header->filter(), find);
     connect(&find, &QAction::triggered, this, &HomePage::focusFilter);
+    addBeginnings();
     m_header->addButton(m_viewMenu->onlyAttention());
     m_header->addViewMenu(*m_viewMenu);
     for (QAction *action : {m_readHosts, &refresh, m_details})
@@ -143,7 +144,7 @@ void HomePage::listen()
     connect(&m_feed, &BoardFeed::hostsRead, this, &HomePage::showHosts);
     connect(&m_feed, &BoardFeed::begun, this, &HomePage::beginWork);
     connect(&m_feed, &BoardFeed::ended, this, &HomePage::endWork);
-    connect(m_empty, &EmptyState::accepted, &m_feed, &BoardFeed::openSandbox);
+    connect(m_empty, &EmptyState::accepted, this, &HomePage::beginHere);
     connect(m_fault, &FaultPanel::retried, &m_feed, &BoardFeed::refresh);
     connect(m_needs, &NeedsPanel::departed, this, &Page::departed);
     connect(m_needs, &NeedsPanel::resumed, this, &HomePage::resumed);
@@ -226,33 +227,6 @@ void HomePage::showBoard(const Board &board)
     m_noticed = board.notices;
     showCell(matrix().currentCell());
     showWhatCanBeDone();
-}
-
-void HomePage::showEmpty()
-{
-    const bool hasProjects = m_pane->model().rowCount() > 0;
-    if (hasProjects) {
-        m_empty->setText(tr("No environments yet"),
-            tr("There are projects, and nowhere to run them. Add an environment and a target to the "
-               "configuration."));
-        m_empty->setAction({}, {});
-    } else {
-        const bool isOpening = m_feed.isBusy(Work::Sandbox);
-        m_empty->setText(isOpening ? tr("Opening the sandbox…") : tr("No projects yet"),
-            isOpening ? tr("What runs where appears here as soon as there is something to see.")
-                      : tr("Slipway shows what runs where, since when and by whom."));
-        m_empty->setAction(isOpening ? QString() : tr("Open the &sandbox"),
-            tr("A playground on this computer: up to twelve hosts in three environments, and a sample "
-               "project that is built, deployed, taken back and rolled back before your eyes. Nothing "
-               "leaves this computer."));
-    }
-    m_empty->setFootnote(m_feed.isBusy(Work::Sandbox)
-            ? QString()
-            : tr("To begin with a project of your own: slipwayctl apply slipway.toml"));
-    const bool wasElsewhere = m_pages->currentWidget() != m_empty;
-    m_pages->setCurrentWidget(m_empty);
-    if (wasElsewhere && !hasProjects)
-        m_empty->button()->setFocus(Qt::OtherFocusReason);
 }
 
 void HomePage::showFailure(const Error &error)

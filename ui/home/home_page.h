@@ -58,17 +58,26 @@ public:
 Q_SIGNALS:
     void cellChanged(); ///< another cell is chosen, or it is about something else now
     void resumed(const slipway::ui::Draft &draft); ///< a person wants to go on with it
+    void newProjectWanted();
+    void importWanted(); ///< of hosts
 
 private:
     void build();
     void addActions();
+    void addBeginnings();
     [[nodiscard]] QAction &makeAction(
         const QString &name, const QString &text, const QString &tip, const QList<QKeySequence> &keys);
     void listen();
 
     void showBoard(const Board &board);
     void showFailure(const Error &error);
+    [[nodiscard]] bool hasProjects() const;
+    /// Does what the first button of the empty page says.
+    void beginHere();
     void showEmpty();
+    void showNoEnvironments();
+    void showNoProjects();
+    void showOpening();
     void showCell(const QModelIndex &cell);
     void showHosts(const HostReadings &readings);
     void beginWork(BoardFeed::Work work);
@@ -95,6 +104,9 @@ private:
     CellInspector *m_inspector;
     QSplitter *m_matrixPage; ///< the pane and the details
     ViewMenu *m_viewMenu;
+    QAction *m_newProject = nullptr;
+    QAction *m_importHosts = nullptr;
+    QAction *m_addEnvironments = nullptr;
     QAction *m_readHosts = nullptr;
     QAction *m_details = nullptr;
     QAction *m_viewBack = nullptr; ///< undoes the last deletion of a view

@@ -71,7 +71,10 @@ void HomePage::endWork(Work work, const Error *error)
                     displayable(error->story()), displayable(error->hint())));
     else if (work == Work::Sandbox)
         m_message->present(Tone::Success,
-            tr("The sandbox is open: everything it shows was really built, deployed and rolled back here."));
+            m_feed.workplace().isSandbox()
+                ? tr("The sandbox is open: everything it shows was really built, deployed and rolled back "
+                     "here.")
+                : tr("The sandbox opens in a window of its own. It shares nothing with this one."));
 }
 
 void HomePage::showProgress()

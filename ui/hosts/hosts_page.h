@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QString command() const override;
     void refresh() override;
     void enter() override;
+    /// Opens the wizard that imports hosts.
+    void openImport();
 
 private:
     [[nodiscard]] QWidget *makeHead();
@@ -54,7 +56,6 @@ private:
     void probe();
     void readReceipts();
     void takeEnded(int number);
-    void openImport();
     void showImport(ImportWizard *wizard);
     void askForKey();
     void showKey(const QString &host, Result<ShownHostKey> &key);

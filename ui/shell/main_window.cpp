@@ -13,6 +13,7 @@
 #include "ui/shell/profile_bar.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/recents.h"
+#include "ui/shell/sandbox_actions.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/top_bar.h"
 #include "ui/widgets/message_bar.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(WindowGround ground, QWidget *parent)
       m_drawer(new ActivityPanel(m_ground.activity, this)),
       m_parts(new QSplitter(Qt::Vertical, this)),
       m_bar(new ProfileBar(this)),
+      m_sandbox(new SandboxActions(m_ground.feed, m_ground.activity, *this)),
       m_palette(new CommandPalette(m_ground.finder, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -57,6 +59,7 @@ MainWindow::MainWindow(WindowGround ground, QWidget *parent)
     build();
     connectActions();
     connectFeed();
+    connectSandbox();
     governKeys();
     display(m_visits.here());
 }
@@ -152,6 +155,18 @@ void MainWindow::connectFeed()
     count();
 }
 
+void MainWindow::connectSandbox()
+{
+    m_bar->setSandbox(m_sandbox->menu(), m_ground.feed.workplace().isSandbox());
+    connect(m_sandbox, &SandboxActions::started, this, [this] { go({}); }); // that tells how it goes
+    connect(m_sandbox, &SandboxActions::leaveWanted, this, &MainWindow::sandboxLeft);
+    connect(&m_ground.feed, &BoardFeed::keychainRead, m_bar, &ProfileBar::setKeychain);
+    if (const auto &keychain = m_ground.feed.keychain())
+        m_bar->setKeychain(*keychain);
+    connect(m_bar, &ProfileBar::credentialsWanted, this,
+        [this] { go({.place = Place::Settings, .path = {u"credentials"_s}, .query = {}}); });
+}
+
 void MainWindow::governKeys()
 {
     auto ofWindow = actions();
@@ -215,8 +230,11 @@ void MainWindow::showWhere()
     const Place place = here().place;
     const QStringList crumbs = page().crumbs();
     m_top->crumbs().present(place, crumbs);
-    setWindowTitle(crumbs.isEmpty() ? tr("%1 – Slipway").arg(placeName(place))
-                                    : tr("%1 – %2 – Slipway").arg(crumbs.join(u" / "_s), placeName(place)));
+    const QString title = crumbs.isEmpty()
+        ? tr("%1 – Slipway").arg(placeName(place))
+        : tr("%1 – %2 – Slipway").arg(crumbs.join(u" / "_s), placeName(place));
+    setWindowTitle(
+        m_ground.feed.workplace().isSandbox() ? tr("Sandbox: %1", "title of a window").arg(title) : title);
     for (auto one = m_actions.places.cbegin(); one != m_actions.places.cend(); ++one)
         one.value()->setChecked(one.key() == place);
     setUnavailable(*m_actions.back, m_visits.canGoBack() ? QString() : tr("There is nothing to go back to"));

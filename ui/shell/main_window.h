@@ -26,6 +26,7 @@ class Keymap;
 class MessageBar;
 class ProfileBar;
 class Rail;
+class SandboxActions;
 class RecentNotices;
 class Recents;
 class TopBar;
@@ -72,6 +73,7 @@ Q_SIGNALS:
     void windowWanted(const slipway::ui::Route &route);
     void closeWanted();
     void quitWanted();
+    void sandboxLeft(); ///< its profile is to be deleted, once the program has ended
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -83,6 +85,7 @@ private:
     void build();
     void connectActions();
     void connectFeed();
+    void connectSandbox();
     [[nodiscard]] Page *pageOf(Place place);
     void display(const Route &route);
     void showWhere();
@@ -105,6 +108,7 @@ private:
     ActivityPanel *m_drawer;
     QSplitter *m_parts;
     ProfileBar *m_bar;
+    SandboxActions *m_sandbox;
     CommandPalette *m_palette;
     bool m_wasPainted = false;
     bool m_wasFilled = false;

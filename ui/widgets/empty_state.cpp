@@ -3,8 +3,11 @@
 
 #include "ui/style/theme.h"
 #include "ui/widgets/primary_button.h"
+#include "ui/widgets/section.h"
 
+#include <QAction>
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace slipway::ui {
@@ -32,6 +35,7 @@ EmptyState::EmptyState(QWidget *parent)
       m_sentence(centredText(u"emptySentence"_s, this)),
       m_button(new PrimaryButton({}, this)),
       m_explanation(centredText(u"emptyExplanation"_s, this)),
+      m_more(new QHBoxLayout),
       m_footnote(centredText(u"emptyFootnote"_s, this))
 {
     setObjectName(u"emptyState"_s);
@@ -49,6 +53,8 @@ EmptyState::EmptyState(QWidget *parent)
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addWidget(m_explanation);
     column->addSpacing(space::section);
+    m_more->setSpacing(space::near);
+    column->addLayout(m_more);
     column->addWidget(m_footnote);
     column->addStretch(3);
     // Centred by stretches: an alignment would cost the paragraphs their height.
@@ -76,6 +82,23 @@ void EmptyState::setAction(const QString &text, const QString &explanation)
     m_button->setAccessibleDescription(explanation);
     m_explanation->setVisible(!explanation.isEmpty());
     m_explanation->setText(explanation);
+}
+
+void EmptyState::setMoreActions(const QList<QAction *> &actions)
+{
+    if (actions == m_moreActions)
+        return; // a page says it anew at each reading; the keyboard stays where it is
+    m_moreActions = actions;
+    while (QLayoutItem *item = m_more->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (actions.isEmpty())
+        return;
+    m_more->addStretch();
+    for (QAction *action : actions)
+        m_more->addWidget(actionButton(*action, this));
+    m_more->addStretch();
 }
 
 void EmptyState::setFootnote(const QString &text)
