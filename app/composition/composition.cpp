@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "composition.h"
 
+#include "actor.h"
 #include "git/library.h"
 #include "secrets/asking_source.h"
 #include "secrets/credential_chain.h"
@@ -11,21 +12,12 @@
 #include "workflow/host_access.h"
 
 #include <QDir>
-#include <QHostInfo>
-#include <pwd.h>
-#include <unistd.h>
 
 namespace slipway::app {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString loginName()
-{
-    const passwd *entry = getpwuid(geteuid());
-    return entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(geteuid());
-}
 
 class FaceQuestions final : public workflow::Questions {
 public:
@@ -134,11 +126,8 @@ Result<std::unique_ptr<Composition>> Composition::open(
     const QString witness
         = audit::Witness::fileFor(parts->profile.witnessFolder(), parts->database->address().url());
     TRY(parts->trail, audit::Trail::open(*parts->database, parts->clock, witness, stop));
-    const QString login = loginName();
     parts->workshop = std::make_unique<workflow::Workshop>(workflow::Workshop{.profile = parts->profile,
-        .actor = {.person = settings.person.isEmpty() ? login : settings.person,
-            .login = login,
-            .workstation = QHostInfo::localHostName()},
+        .actor = actorOf(settings),
         .database = *parts->database,
         .trail = *parts->trail,
         .credentials = parts->credentials,

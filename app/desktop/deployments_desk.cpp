@@ -86,11 +86,19 @@ Result<ui::DeploymentOpened> DeploymentsDesk::open(Id<model::Deployment> id, std
 {
     TRY(const auto *workshop, m_workplace.workshop(stop));
     TRY(const auto all, workflow::configuration(*workshop));
-    TRY(auto deployment,
-        workshop->database.read(
-            [&](store::Connection &connection) { return store::DeploymentRepository(connection).byId(id); },
-            stop));
-    ui::DeploymentOpened opened{.tier = tiersOf(all).value(deployment.environment)};
+    ui::DeploymentOpened opened;
+    model::Deployment deployment;
+    TRY_DO(workshop->database.read(
+        [&](store::Connection &connection) -> Result<> {
+            TRY(deployment, store::DeploymentRepository(connection).byId(id));
+            if (!deployment.isOpen())
+                return {};
+            TRY(opened.durations,
+                store::DeploymentQuery(connection).durations(deployment.project, deployment.environment));
+            return {};
+        },
+        stop));
+    opened.tier = tiersOf(all).value(deployment.environment);
     if (auto plan = deploy::planFromJson(deployment.plan.toUtf8()))
         opened.plan = *std::move(plan);
     deployment.state = workflow::stateNow(*workshop, deployment);

@@ -39,7 +39,7 @@ Desktop::Desktop(const Settings &settings, WindowStart startWindow)
       m_projectStart(m_workplace),
       m_auditDesk(m_workplace),
       m_hostsDesk(m_workplace),
-      m_settingsDesk(m_workplace),
+      m_settingsDesk(m_workplace, settings),
       m_configurationDesk(m_workplace),
       m_feed(m_workplace),
       m_deployments(m_workplace),

@@ -13,10 +13,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ui::HostVisit visitOf(const workflow::HostProbe &probe, const QDateTime &now)
+/// Without secrets that a host may have said: it is kept in a file.
+Error redacted(const Error &failure, const secrets::Redactor &redactor)
+{
+    return Error(failure.code(), redactor.redact(failure.story()))
+        .named(failure.name())
+        .hint(redactor.redact(failure.hint()));
+}
+
+ui::HostVisit visitOf(
+    const workflow::HostProbe &probe, const QDateTime &now, const secrets::Redactor &redactor)
 {
     return {.at = now,
-        .failure = probe.failure,
+        .failure = probe.failure ? std::optional(redacted(*probe.failure, redactor)) : std::nullopt,
         .route = probe.route,
         .fingerprint = probe.fingerprint,
         .user = probe.user,
@@ -77,16 +86,29 @@ Result<QList<ui::HostEntry>> DesktopHostsDesk::read(std::stop_token stop)
         entries.append(entryOf(host, all, targets));
         entries.last().knownKeys = keys.value(host.name);
     }
+    addVisits(*parts, entries);
     addReceipts(entries);
     return entries;
+}
+
+HostVisits &DesktopHostsDesk::visits(const workflow::Workshop &workshop)
+{
+    if (!m_visits)
+        m_visits.emplace(workshop.profile.folder() + u"/host-visits.json"_s, workshop.database.chainId());
+    return *m_visits;
+}
+
+void DesktopHostsDesk::addVisits(const workflow::Workshop &workshop, QList<ui::HostEntry> &entries)
+{
+    const std::lock_guard lock(m_mutex);
+    for (ui::HostEntry &entry : entries)
+        entry.visit = visits(workshop).of(entry.host.name);
 }
 
 void DesktopHostsDesk::addReceipts(QList<ui::HostEntry> &entries)
 {
     const std::lock_guard lock(m_mutex);
     for (ui::HostEntry &entry : entries) {
-        if (const auto visit = m_visits.find(entry.host.name); visit != m_visits.end())
-            entry.visit = *visit;
         for (ui::HostedRelease &release : entry.releases) {
             const auto receipt = m_receipts.find({release.project, release.environment, entry.host.name});
             // What was deployed since makes it old.
@@ -103,12 +125,14 @@ Result<int> DesktopHostsDesk::probe(const QStringList &names, std::stop_token st
     TRY(const auto *parts, m_workplace.workshop(stop));
     TRY(const auto probes, workflow::probeHosts(*parts, names, std::move(stop), progress));
     const QDateTime now = parts->clock.now();
-    const std::lock_guard lock(m_mutex);
+    QHash<QString, ui::HostVisit> made;
     int reached = 0;
     for (const auto &probe : probes) {
-        m_visits.insert(probe.host, visitOf(probe, now));
+        made.insert(probe.host, visitOf(probe, now, parts->redactor));
         reached += probe.failure ? 0 : 1;
     }
+    const std::lock_guard lock(m_mutex);
+    visits(*parts).note(made);
     return reached;
 }
 
@@ -169,7 +193,7 @@ Result<> DesktopHostsDesk::trust(const QString &host, const ui::ShownHostKey &co
     TRY_DO(workflow::trustHostKey(
         *parts, host, {.type = compared.type, .blob = compared.blob}, std::move(stop)));
     const std::lock_guard lock(m_mutex);
-    m_visits.remove(host); // what it showed was about another key
+    visits(*parts).forget(host); // what it showed was about another key
     return {};
 }
 

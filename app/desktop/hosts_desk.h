@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop_workplace.h"
+#include "host_visits.h"
 #include "ui/hosts/hosts_desk.h"
 
 #include <QHash>
@@ -9,7 +10,7 @@
 namespace slipway::app {
 
 /// The hosts page's view of the configuration, the record and the hosts themselves. Remembers what visits
-/// showed until the program ends. Thread-safe.
+/// showed, and what receipts said until the program ends. Thread-safe.
 class DesktopHostsDesk final : public ui::HostsDesk {
 public:
     explicit DesktopHostsDesk(DesktopWorkplace &workplace) : m_workplace(workplace) { }
@@ -31,11 +32,14 @@ private:
     /// Project, environment, host.
     using Where = std::tuple<QString, QString, QString>;
 
+    /// Call with the mutex held.
+    HostVisits &visits(const workflow::Workshop &workshop);
+    void addVisits(const workflow::Workshop &workshop, QList<ui::HostEntry> &entries);
     void addReceipts(QList<ui::HostEntry> &entries);
 
     DesktopWorkplace &m_workplace;
     std::mutex m_mutex;
-    QHash<QString, ui::HostVisit> m_visits;
+    std::optional<HostVisits> m_visits; ///< read when they are first asked for
     QMap<Where, Receipt> m_receipts;
 };
 

@@ -7,7 +7,7 @@
 #include "termination.h"
 #include "ui/language/language.h"
 #include "ui/style/color_scheme_watch.h"
-#include "ui/style/theme.h"
+#include "ui/style/program_style.h"
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
@@ -119,11 +119,14 @@ int main(int argc, char **argv)
     QApplication::setQuitOnLastWindowClosed(false); // work may go on without one
     app::Desktop desktop(settings);
     ui::Appearance &appearance = desktop.appearance();
-    ui::applyScheme(application, appearance.scheme());
-    QObject::connect(&appearance, &ui::Appearance::schemeChanged, &application,
-        [&application](ui::Scheme scheme) { ui::applyScheme(application, scheme); });
-    ui::ColorSchemeWatch watch;
+    ui::ColorSchemeWatch watch(ui::schemeOf(QApplication::palette()));
+    ui::ProgramStyle style;
+    const auto dress = [&] { style.apply(appearance.scheme(), appearance.style(), appearance.motion()); };
+    dress();
+    QObject::connect(&appearance, &ui::Appearance::schemeChanged, &application, dress);
+    QObject::connect(&appearance, &ui::Appearance::styleChanged, &application, dress);
     QObject::connect(&watch, &ui::ColorSchemeWatch::schemeChosen, &appearance, &ui::Appearance::follow);
+    QObject::connect(&watch, &ui::ColorSchemeWatch::motionChosen, &appearance, &ui::Appearance::followMotion);
     QObject::connect(&desktop, &app::Desktop::painted, &application, [&] {
         qCDebug(startup) << "first frame after" << sinceStart.elapsed() << "ms";
         watch.start();

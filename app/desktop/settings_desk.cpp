@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settings_desk.h"
 
+#include "composition/actor.h"
 #include "secrets/keychain.h"
-#include "workflow/doctor.h"
+#include "ssh/surroundings.h"
+#include "store/address.h"
 
 namespace slipway::app {
 
@@ -27,9 +29,25 @@ ui::Fitness fitnessOf(workflow::Health health)
 
 Result<ui::SettingsFacts> DesktopSettingsDesk::read(std::stop_token stop)
 {
+    const auto profile = profileOf(m_settings);
+    const auto actor = actorOf(m_settings);
+    ui::SettingsFacts facts{
+        .profile = profile.folder(), .person = actor.person, .workstation = actor.workstation};
+    if (const auto address = store::DatabaseAddress::parse(
+            m_settings.databaseUrl.isEmpty() ? profile.databaseUrl() : m_settings.databaseUrl))
+        facts.database = address->url();
+    if (const auto recorded = readRecorded(facts, std::move(stop)); !recorded) {
+        if (recorded.error().isCancelled())
+            return fail(recorded.error());
+        facts.databaseFailure = recorded.error();
+    }
+    return facts;
+}
+
+Result<> DesktopSettingsDesk::readRecorded(ui::SettingsFacts &facts, std::stop_token stop)
+{
     TRY(const auto *parts, m_workplace.workshop(stop));
     TRY(auto *keychain, m_workplace.keychain(stop));
-    ui::SettingsFacts facts;
     TRY(facts.configuration, workflow::configuration(*parts));
     TRY(const auto stored, keychain->list());
     facts.credentials = workflow::credentialsOf(facts.configuration, stored);
@@ -37,26 +55,47 @@ Result<ui::SettingsFacts> DesktopSettingsDesk::read(std::stop_token stop)
         facts.keychain = *backend;
     else
         facts.keychainFailure = backend.error();
-    facts.database = parts->database.address().url();
     facts.chain = parts->database.chainId();
-    facts.profile = parts->profile.folder();
-    facts.person = parts->actor.person;
-    facts.workstation = parts->actor.workstation;
-    return facts;
+    return {};
 }
 
 Result<QList<ui::Diagnosis>> DesktopSettingsDesk::examine(std::stop_token stop)
 {
-    TRY(const auto *parts, m_workplace.workshop(stop));
-    TRY(auto *keychain, m_workplace.keychain(stop));
+    QList<workflow::Diagnosis> found;
+    if (const auto parts = m_workplace.workshop(stop)) {
+        TRY(auto *keychain, m_workplace.keychain(stop));
+        found = workflow::examine(**parts, *keychain, stop);
+    } else {
+        found = examineWithoutDatabase(parts.error(), stop);
+    }
+    if (stop.stop_requested())
+        return fail(Errc::Cancelled, u"the examination was stopped"_s);
     QList<ui::Diagnosis> diagnoses;
-    for (const auto &found : workflow::examine(*parts, *keychain, std::move(stop)))
-        diagnoses.append({.subject = found.subject,
-            .fitness = fitnessOf(found.health),
-            .found = found.found,
-            .means = found.means,
-            .remedy = found.remedy});
+    for (const auto &one : found)
+        diagnoses.append({.subject = one.subject,
+            .fitness = fitnessOf(one.health),
+            .found = one.found,
+            .means = one.means,
+            .remedy = one.remedy});
     return diagnoses;
+}
+
+QList<workflow::Diagnosis> DesktopSettingsDesk::examineWithoutDatabase(
+    const Error &failure, std::stop_token stop) const
+{
+    const auto profile = profileOf(m_settings);
+    const SystemClock clock;
+    secrets::Keychain keychain(
+        {.service = secrets::Keychain::serviceFor(profile.folder()), .listFile = profile.credentialList()},
+        clock);
+    QList<workflow::Diagnosis> found = workflow::examineComputer(
+        ssh::Surroundings::ofThePerson(profile.knownHosts()), keychain, std::move(stop));
+    found.append({.subject = u"Database"_s,
+        .health = workflow::Health::Missing,
+        .found = failure.story(),
+        .means = u"Nothing of what was configured and recorded can be shown, and nothing can be done."_s,
+        .remedy = failure.hint()});
+    return found;
 }
 
 Result<QStringList> DesktopSettingsDesk::store(

@@ -171,10 +171,17 @@ Result<QList<Diagnosis>> examineStores(
     return diagnoses;
 }
 
-QList<Diagnosis> examine(const Workshop &workshop, secrets::Keychain &keychain, std::stop_token stop)
+QList<Diagnosis> examineComputer(
+    const ssh::Surroundings &surroundings, secrets::Keychain &keychain, std::stop_token stop)
 {
     return {python(stop), sandbox(stop), pipWheel(), keychainOf(keychain, stop), sshLibrary(),
-        agent(workshop.surroundings), databaseDrivers(), auditTrail(workshop.trail)};
+        agent(surroundings), databaseDrivers()};
+}
+
+QList<Diagnosis> examine(const Workshop &workshop, secrets::Keychain &keychain, std::stop_token stop)
+{
+    return examineComputer(workshop.surroundings, keychain, std::move(stop))
+        + QList{auditTrail(workshop.trail)};
 }
 
 QString spell(Health health)

@@ -20,7 +20,12 @@ struct Diagnosis {
     QString remedy = {}; ///< how to get it
 };
 
-/// Looks at everything that the main job needs here, and changes nothing. Blocks for some seconds at most.
+/// Looks at everything that the main job needs of this computer, and changes nothing. Blocks for some seconds
+/// at most. Needs no database.
+[[nodiscard]] QList<Diagnosis> examineComputer(
+    const ssh::Surroundings &surroundings, secrets::Keychain &keychain, std::stop_token stop);
+
+/// The same, and whether the trail is whole.
 [[nodiscard]] QList<Diagnosis> examine(
     const Workshop &workshop, secrets::Keychain &keychain, std::stop_token stop);
 

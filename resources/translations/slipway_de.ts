@@ -297,6 +297,46 @@
         <source>D&amp;ark</source>
         <translation>D&amp;unkel</translation>
     </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>&amp;Slipway</source>
+        <translation>&amp;Slipway</translation>
+    </message>
+    <message>
+        <source>Flat and dense, made for long tables</source>
+        <translation>Flach und dicht, für lange Tabellen gemacht</translation>
+    </message>
+    <message>
+        <source>The s&amp;ystem&apos;s</source>
+        <translation>Der des S&amp;ystems</translation>
+    </message>
+    <message>
+        <source>Buttons, fields and tables as other programs of this desktop have them; the colours stay</source>
+        <translation>Knöpfe, Felder und Tabellen wie in anderen Programmen dieses Desktops; die Farben bleiben</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>As the des&amp;ktop has it</source>
+        <translation>Wie der Des&amp;ktop</translation>
+    </message>
+    <message>
+        <source>Off where the desktop is told to move nothing</source>
+        <translation>Aus, wo der Desktop nichts bewegen soll</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>&amp;Aus</translation>
+    </message>
+    <message>
+        <source>Nothing moves by itself; progress bars stand still</source>
+        <translation>Nichts bewegt sich von selbst; Fortschrittsbalken stehen still</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::ArtifactSection</name>
@@ -663,6 +703,13 @@
     <message>
         <source>value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ui::AwaitedPane</name>
+    <message>
+        <source>Reading the settings…</source>
+        <translation>Die Einstellungen werden gelesen…</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +1913,10 @@ gelesen %2</translation>
         <source>Rotate “%1”</source>
         <translation>„%1“ erneuern</translation>
     </message>
+    <message>
+        <source>Nothing that is configured names a credential, and none is stored. “Store a value…” puts the first one into the keychain.</source>
+        <translation>Nichts Eingerichtetes nennt Zugangsdaten, und keine sind abgelegt. „Wert ablegen…“ legt die ersten in den Schlüsselbund.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::Crumbs</name>
@@ -1954,6 +2005,15 @@ gelesen %2</translation>
     <message>
         <source>Waits for an answer</source>
         <translation>Wartet auf Antwort</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <comment>steps done, time left</comment>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>By what earlier deployments there took, and the steps that are left</source>
+        <translation>Nach der Dauer früherer Deployments dort und den Schritten, die noch fehlen</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2333,10 @@ Begonnen %2 von %3 auf %4</translation>
         <source>This host takes no part in it</source>
         <translation>Dieser Host ist nicht beteiligt</translation>
     </message>
+    <message>
+        <source>Reading deployment %1…</source>
+        <translation>Deployment %1 wird gelesen…</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::DeploymentWords</name>
@@ -2413,6 +2477,14 @@ Begonnen %2 von %3 auf %4</translation>
         <source>d MMM yyyy</source>
         <comment>a day of another year</comment>
         <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
     </message>
 </context>
 <context>
@@ -6953,6 +7025,26 @@ was zu tun ist: %4</translation>
     <message>
         <source>Configuration</source>
         <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>No store and no index is configured yet. “Edit stores, indexes and environments…” adds the first one.</source>
+        <translation>Noch ist keine Ablage und kein Index eingerichtet. „Ablagen, Indexe und Umgebungen bearbeiten…“ fügt den ersten Eintrag hinzu.</translation>
+    </message>
+    <message>
+        <source>No environment is configured yet. “Edit stores, indexes and environments…” adds the first one.</source>
+        <translation>Noch ist keine Umgebung eingerichtet. „Ablagen, Indexe und Umgebungen bearbeiten…“ fügt die erste hinzu.</translation>
+    </message>
+    <message>
+        <source>not known while the database cannot be opened</source>
+        <translation>unbekannt, solange sich die Datenbank nicht öffnen lässt</translation>
+    </message>
+    <message>
+        <source>Examining this computer…</source>
+        <translation>Dieser Rechner wird untersucht…</translation>
+    </message>
+    <message>
+        <source>This computer is being examined</source>
+        <translation>Dieser Rechner wird gerade untersucht</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "tests/fakes/sshd/loopback_sshd.h"
 #include "workflow/apply_configuration.h"
 
+#include <QFile>
 #include <gtest/gtest.h>
 
 namespace slipway::app {
@@ -65,6 +66,38 @@ TEST_F(HostsDeskTest, TrustsTheKeyThatWasComparedAndThenReachesTheHost)
     EXPECT_FALSE(host().visit->failure);
     EXPECT_EQ(host().visit->fingerprint, shown->fingerprint);
     EXPECT_EQ(host().visit->user, sshd.user());
+}
+
+TEST_F(HostsDeskTest, KnowsTheLastProbeWhenTheProgramIsStartedAgain)
+{
+    ASSERT_TRUE(desk.trust(u"web-1"_s, *desk.shownKey(u"web-1"_s, {}), {}));
+    ASSERT_EQ(desk.probe({}, {}, progress), 1);
+    const auto before = host().visit;
+    ASSERT_TRUE(before);
+    {
+        DesktopHostsDesk later(workplace);
+        const auto entries = later.read({});
+        ASSERT_TRUE(entries) << qPrintable(entries.error().story());
+        const auto &visit = entries->first().visit;
+        ASSERT_TRUE(visit);
+        EXPECT_EQ(visit->at.toMSecsSinceEpoch(), before->at.toMSecsSinceEpoch());
+        EXPECT_EQ(visit->fingerprint, before->fingerprint);
+        EXPECT_EQ(visit->user, sshd.user());
+        EXPECT_EQ(visit->took, before->took);
+        EXPECT_FALSE(visit->failure);
+    }
+    sshd.stop();
+    ASSERT_EQ(desk.probe({}, {}, progress), 0);
+
+    DesktopHostsDesk last(workplace);
+    const auto visit = last.read({})->first().visit;
+    ASSERT_TRUE(visit && visit->failure);
+    EXPECT_EQ(visit->failure->code(), host().visit->failure->code());
+    EXPECT_EQ(visit->failure->name(), host().visit->failure->name());
+    EXPECT_EQ(visit->failure->story(), host().visit->failure->story());
+    EXPECT_EQ(visit->failure->hint(), host().visit->failure->hint());
+    QFile file(folder.filePath(u"profile/host-visits.json"_s));
+    EXPECT_EQ(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
 }
 
 TEST_F(HostsDeskTest, NotesNoKeyThatTheHostDoesNotShowAnyMore)

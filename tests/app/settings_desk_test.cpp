@@ -47,8 +47,9 @@ protected:
     }
 
     QTemporaryDir folder;
-    DesktopWorkplace workplace{{.profile = folder.filePath(u"profile"_s), .databaseUrl = {}, .person = {}}};
-    DesktopSettingsDesk desk{workplace};
+    Settings settings{.profile = folder.filePath(u"profile"_s)};
+    DesktopWorkplace workplace{settings};
+    DesktopSettingsDesk desk{workplace, settings};
 };
 
 TEST_F(SettingsDeskTest, NamesWhatIsNeededBeforeItIsStored)
@@ -106,6 +107,31 @@ TEST_F(SettingsDeskTest, ExaminesThisComputer)
     EXPECT_GE(diagnoses->size(), 5);
     for (const auto &one : *diagnoses)
         EXPECT_FALSE(one.found.isEmpty()) << qPrintable(one.subject);
+}
+
+TEST_F(SettingsDeskTest, ExaminesThisComputerAndSaysWhatItKnowsWithoutTheDatabase)
+{
+    QFile inTheWay(folder.filePath(u"file"_s));
+    ASSERT_TRUE(inTheWay.open(QIODevice::WriteOnly));
+    const Settings started{.profile = folder.filePath(u"lost"_s),
+        .databaseUrl = u"sqlite://"_s + folder.filePath(u"file/slipway.db"_s),
+        .person = u"ada"_s};
+    DesktopWorkplace lost(started);
+    DesktopSettingsDesk without(lost, started);
+
+    const auto facts = without.read({});
+    const auto diagnoses = without.examine({});
+
+    ASSERT_TRUE(facts) << qPrintable(facts.error().story());
+    EXPECT_TRUE(facts->databaseFailure);
+    EXPECT_EQ(facts->person, u"ada"_s);
+    EXPECT_EQ(facts->profile, folder.filePath(u"lost"_s));
+    EXPECT_TRUE(facts->database.endsWith(u"file/slipway.db"_s)) << qPrintable(facts->database);
+    ASSERT_TRUE(diagnoses) << qPrintable(diagnoses.error().story());
+    EXPECT_GE(diagnoses->size(), 5);
+    EXPECT_EQ(diagnoses->first().subject, u"Python"_s);
+    EXPECT_EQ(diagnoses->last().subject, u"Database"_s);
+    EXPECT_EQ(diagnoses->last().fitness, ui::Fitness::Missing);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "ui/style/theme.h"
 
 #include <limits>
+#include <utility>
 
 namespace slipway::ui {
 
@@ -51,6 +52,7 @@ void AuditModel::take(const audit::Question &question, Result<audit::Opening> &o
     beginResetModel();
     m_reading.stop();
     m_wanted.clear();
+    m_missed.clear();
     m_pages.clear();
     m_question = question;
     m_scope = opening->scope;
@@ -149,17 +151,23 @@ void AuditModel::readWanted()
             }
             return pages;
         },
-        [this](Result<Pages> &pages) { takePages(pages); });
+        [this, numbers](Result<Pages> &pages) { takePages(numbers, pages); });
 }
 
-void AuditModel::takePages(Result<Pages> &pages)
+void AuditModel::takePages(const QList<int> &asked, Result<Pages> &pages)
 {
     if (!pages) {
         if (!pages.error().isCancelled()) {
+            m_missed.append(asked);
             m_error = pages.error();
             Q_EMIT stateChanged();
         }
         return;
+    }
+    m_wanted = std::exchange(m_missed, {}) + m_wanted;
+    if (m_error) {
+        m_error.reset();
+        Q_EMIT mended();
     }
     for (qsizetype i = 0; i < pages->numbers.size(); ++i) {
         const int number = pages->numbers[i];

@@ -50,6 +50,7 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void shaped(); ///< the number of events and their days are known
+    void mended(); ///< rows can be read again after some could not
 
 private:
     struct Page {
@@ -63,7 +64,7 @@ private:
     void takeShape(Result<AuditShape> &shape);
     void want(int page) const;
     void readWanted();
-    void takePages(Result<Pages> &pages);
+    void takePages(const QList<int> &asked, Result<Pages> &pages);
     [[nodiscard]] QVariant text(const audit::Hit &hit, int column) const;
     [[nodiscard]] int reachableRows() const;
 
@@ -79,6 +80,7 @@ private:
     qint64 m_mostRows = 70'000'000;
     mutable QCache<int, Page> m_pages{pagesKept};
     mutable QList<int> m_wanted; ///< newest last
+    QList<int> m_missed; ///< could not be read, and are asked for again once others can
     mutable QTimer m_soon;
     task::Latest<audit::Opening> m_opening;
     task::Latest<AuditShape> m_shaping;

@@ -196,6 +196,7 @@ void AuditPage::listen()
     connect(m_chips, &ChipRow::changed, m_filter, &QuestionEdit::setText);
     connect(m_histogram, &Histogram::zoomed, this, &AuditPage::zoom);
     connect(&m_model, &AuditModel::stateChanged, this, &AuditPage::showState);
+    connect(&m_model, &AuditModel::mended, this, [this] { withdraw(m_unread); });
     connect(&m_model, &AuditModel::shaped, this, [this] {
         m_histogram->setDays(m_model.days());
         showCount();

@@ -58,6 +58,7 @@ private:
 
     void showState();
     void showCount();
+    void withdraw(const QString &message);
     void showEmpty();
     void lookAt(qint64 seq);
     void takeDetail(Result<Detail> &detail);
@@ -99,6 +100,10 @@ private:
     int m_exporting = 0;
     QDateTime m_verified; ///< when the chain was found whole
     bool m_wasAsked = false;
+    QString m_unread; ///< what was said of rows that could not be read
+    QString m_cut; ///< ... of rows that no table can show
+    QString m_notShown; ///< ... of the event that could not be shown
+    QString m_broken; ///< ... of a trail that is not as it was left
     task::Latest<Detail> m_detail;
     task::Latest<Surroundings> m_surroundings;
     task::Latest<qint64> m_newest;

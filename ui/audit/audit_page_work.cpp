@@ -58,9 +58,12 @@ void AuditPage::showState()
         m_pages->setCurrentWidget(m_fault);
         return;
     }
-    if (m_model.error())
-        m_message->present(
-            Tone::Failed, tr("Some rows cannot be read: %1").arg(displayable(m_model.error()->story())));
+    withdraw(m_unread);
+    withdraw(m_cut);
+    if (m_model.error()) {
+        m_unread = tr("Some rows cannot be read: %1").arg(displayable(m_model.error()->story()));
+        m_message->present(Tone::Failed, m_unread);
+    }
     if (m_model.rowCount() == 0) {
         showEmpty();
         return;
@@ -73,11 +76,19 @@ void AuditPage::showState()
         if (const int row = m_model.rowOf(m_wanted); row >= 0)
             m_table->showRow(row);
     }
-    if (m_model.isCut())
-        m_message->present(Tone::Warning,
-            tr("The newest %1 events are shown; no table can show more. Narrow the filter to reach older "
-               "ones.")
-                .arg(QLocale().toString(m_model.rowCount())));
+    if (m_model.isCut()) {
+        m_cut = tr("The newest %1 events are shown; no table can show more. Narrow the filter to reach older "
+                   "ones.")
+                    .arg(QLocale().toString(m_model.rowCount()));
+        m_message->present(Tone::Warning, m_cut);
+    }
+}
+
+/// Hides a message that is true no longer; another one stays.
+void AuditPage::withdraw(const QString &message)
+{
+    if (m_message->text() == message)
+        m_message->hide();
 }
 
 void AuditPage::showCount()
@@ -133,10 +144,11 @@ void AuditPage::lookAt(qint64 seq)
 void AuditPage::takeDetail(Result<Detail> &detail)
 {
     if (!detail) {
-        m_message->present(
-            Tone::Failed, tr("The event cannot be shown: %1.").arg(displayable(detail.error().story())));
+        m_notShown = tr("The event cannot be shown: %1.").arg(displayable(detail.error().story()));
+        m_message->present(Tone::Failed, m_notShown);
         return;
     }
+    withdraw(m_notShown);
     m_panel->setHit(*detail->hit);
     m_panel->setRelated(detail->related);
     if (const int row = m_model.rowOf(m_wanted); row >= 0 && row != m_table->currentIndex().row())
@@ -178,11 +190,13 @@ void AuditPage::showChain(const std::optional<audit::Finding> &finding)
             : tr(
                 "The newest events and the head that this workstation saw last fit together when the program "
                 "opened. “Verify the chain” walks all of them."));
-    if (finding)
-        m_message->present(Tone::Failed,
-            tr("The trail is not as it was left: %1. Nothing is recorded until this is explained: "
-               "slipwayctl audit verify. To go on after that: slipwayctl audit accept --reason TEXT.")
-                .arg(displayable(finding->sentence)));
+    withdraw(m_broken);
+    if (finding) {
+        m_broken = tr("The trail is not as it was left: %1. Nothing is recorded until this is explained: "
+                      "slipwayctl audit verify. To go on after that: slipwayctl audit accept --reason TEXT.")
+                       .arg(displayable(finding->sentence));
+        m_message->present(Tone::Failed, m_broken);
+    }
 }
 
 void AuditPage::lookForNew()

@@ -159,7 +159,12 @@ void DeploymentHeader::showBar(const DeploymentStory &story)
     m_bar->setPalette(colours);
     m_shown = std::max(m_shown, all > 0 ? int(qint64(done) * whole / all) : 0);
     m_bar->setValue(m_shown);
-    m_steps->setText(tr("%1 of %2 steps done").arg(done).arg(all));
+    const QString steps = tr("%1 of %2 steps done").arg(done).arg(all);
+    const auto left = story.left();
+    m_steps->setText(
+        left ? tr("%1  ·  %2", "steps done, time left").arg(steps, DeploymentWords::left(*left)) : steps);
+    m_steps->setToolTip(
+        left ? tr("By what earlier deployments there took, and the steps that are left") : QString());
     m_bar->setAccessibleDescription(m_steps->text());
 }
 

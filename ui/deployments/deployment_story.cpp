@@ -241,4 +241,16 @@ StepTally DeploymentStory::tally() const
     return tally;
 }
 
+std::optional<std::chrono::milliseconds> DeploymentStory::left() const
+{
+    auto before = m_opened.durations;
+    if (before.isEmpty() || isOver() || isGoingBack() || isAsking())
+        return std::nullopt;
+    std::sort(before.begin(), before.end());
+    const auto [done, all] = tally();
+    if (all == 0 || deployment().started.msecsTo(m_at) > before.last().count())
+        return std::nullopt;
+    return before[before.size() / 2] * (all - done) / all;
+}
+
 } // namespace slipway::ui

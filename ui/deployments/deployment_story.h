@@ -80,6 +80,9 @@ public:
     [[nodiscard]] const QList<HostStory> &hosts() const { return m_hosts; }
     [[nodiscard]] const HostStory *host(const QString &name) const;
     [[nodiscard]] StepTally tally() const;
+    /// How long the steps that are left usually take, by earlier ones there. Nothing where that cannot be
+    /// known: nothing succeeded there before, it goes back or waits, or takes longer than any before it.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> left() const;
     [[nodiscard]] QList<Stage> stages() const;
 
 private:

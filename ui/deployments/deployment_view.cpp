@@ -9,13 +9,16 @@
 #include "ui/deployments/log_pane.h"
 #include "ui/deployments/stage_strip.h"
 #include "ui/navigation/kept_layout.h"
+#include "ui/style/theme.h"
 #include "ui/widgets/fault_panel.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace slipway::ui {
 
@@ -43,6 +46,8 @@ DeploymentView::DeploymentView(DeploymentRuns &runs, QWidget *parent)
       m_host(new HostInspector(this)),
       m_log(new LogPane(this)),
       m_fault(new FaultPanel(this)),
+      m_loading(new QLabel(this)),
+      m_parts(makeParts()),
       m_pages(new QStackedWidget(this)),
       m_afterBatch(makeAction(u"pauseDeployment"_s, tr("Pause after batch"),
           tr("Begin nothing further after the batch that is under way"))),
@@ -70,8 +75,11 @@ DeploymentView::DeploymentView(DeploymentRuns &runs, QWidget *parent)
     m_message->hide();
     m_pages->setObjectName(u"deploymentPages"_s);
     m_pages->setAccessibleName(tr("Deployment"));
-    m_pages->addWidget(makeParts());
-    m_pages->addWidget(m_fault);
+    m_loading->setObjectName(u"loading"_s);
+    m_loading->setAlignment(Qt::AlignCenter);
+    mute(m_loading);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_loading, m_parts, m_fault})
+        m_pages->addWidget(page);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -193,17 +201,19 @@ void DeploymentView::close()
     m_heard = 0;
     m_isStopping = false;
     m_isNew = true;
+    m_isAwaited = false;
     m_log->show(nullptr);
     m_host->clear();
     m_hosts->clear();
     m_header->begin();
-    m_header->show();
+    m_header->hide();
     m_stages->take({});
     m_notice->hide();
     m_message->hide();
     m_story = DeploymentStory();
     m_guide->clear();
-    m_pages->setCurrentIndex(0);
+    m_loading->clear();
+    m_pages->setCurrentWidget(m_loading);
     showWhatCanBeDone();
 }
 
@@ -215,6 +225,8 @@ void DeploymentView::refresh()
         askNews();
         return;
     }
+    m_loading->setText(tr("Reading deployment %1…").arg(m_id.value));
+    m_pages->setCurrentWidget(m_loading);
     m_opening.ask([&desk = m_runs.desk(), id = m_id](
                       std::stop_token stop, task::Progress &) { return desk.open(id, std::move(stop)); },
         [this](Result<DeploymentOpened> &opened) { takeOpened(opened); });
@@ -228,8 +240,6 @@ void DeploymentView::takeOpened(const Result<DeploymentOpened> &opened)
         m_header->hide();
         return;
     }
-    m_header->show();
-    m_pages->setCurrentIndex(0);
     m_story = DeploymentStory(*opened);
     m_isNew = false;
     m_log->show(&m_story);
@@ -249,11 +259,13 @@ void DeploymentView::askNews()
 void DeploymentView::takeNews(const Result<DeploymentNews> &news)
 {
     if (!news) {
-        m_message->present(
-            Tone::Failed, tr("The record cannot be read: %1", "why").arg(displayable(news.error().story())));
+        m_unread = tr("The record cannot be read: %1", "why").arg(displayable(news.error().story()));
+        m_message->present(Tone::Failed, m_unread);
         m_pause.start(stillPause);
         return;
     }
+    if (m_message->text() == m_unread)
+        m_message->hide(); // it can be read again
     m_log->take(m_story.take(*news));
     showStory();
     const bool isLive = m_story.deployment().state == model::DeploymentState::Running;
@@ -284,6 +296,10 @@ void DeploymentView::hear()
 
 void DeploymentView::showStory()
 {
+    m_header->show();
+    m_pages->setCurrentWidget(m_parts);
+    if (std::exchange(m_isAwaited, false))
+        enter();
     m_header->take(m_story);
     m_stages->take(m_story.stages());
     m_hosts->take(m_story);
@@ -304,6 +320,8 @@ void DeploymentView::enter()
 {
     if (m_pages->currentWidget() == m_fault)
         m_fault->setFocus(Qt::OtherFocusReason);
+    else if (m_pages->currentWidget() == m_loading)
+        m_isAwaited = true;
     else
         m_hosts->focusHosts();
 }

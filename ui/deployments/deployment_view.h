@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QAction;
+class QLabel;
 class QSplitter;
 class QStackedWidget;
 
@@ -82,6 +83,8 @@ private:
     HostInspector *m_host;
     LogPane *m_log;
     FaultPanel *m_fault;
+    QLabel *m_loading;
+    QWidget *m_parts;
     QStackedWidget *m_pages;
     QAction *m_afterBatch;
     QAction *m_stop;
@@ -94,6 +97,8 @@ private:
     qint64 m_heard = 0;
     bool m_isStopping = false;
     bool m_isNew = false; ///< nothing was read of it yet
+    bool m_isAwaited = false; ///< the keyboard is to come here once there is something
+    QString m_unread; ///< what was said of the record when it could not be read
     task::Latest<DeploymentOpened> m_opening;
     task::Latest<DeploymentNews> m_following;
 };

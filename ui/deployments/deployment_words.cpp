@@ -123,6 +123,14 @@ QString DeploymentWords::duration(const QDateTime &from, const QDateTime &to)
     return from.isValid() && to.isValid() ? duration(std::max<qint64>(0, from.msecsTo(to))) : QString();
 }
 
+QString DeploymentWords::left(std::chrono::milliseconds time)
+{
+    using std::chrono::minutes;
+    if (time < minutes(1))
+        return tr("less than a minute left");
+    return tr("about %1 min left").arg(std::chrono::ceil<minutes>(time).count());
+}
+
 QString DeploymentWords::moment(const QDateTime &time)
 {
     return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();

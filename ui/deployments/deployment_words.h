@@ -7,6 +7,7 @@
 #include "ui/style/look.h"
 
 #include <QCoreApplication>
+#include <chrono>
 
 namespace slipway::ui {
 
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] static QString duration(qint64 milliseconds);
     /// How long it took, or has been running.
     [[nodiscard]] static QString duration(const QDateTime &from, const QDateTime &to);
+    /// "about 4 min left", in minutes.
+    [[nodiscard]] static QString left(std::chrono::milliseconds time);
     /// Date and time in the manner of this computer.
     [[nodiscard]] static QString moment(const QDateTime &time);
     /// The same in few letters, for lists: "12 May 14:02".

@@ -11,6 +11,7 @@
 #include "task/progress.h"
 
 #include <QMap>
+#include <chrono>
 #include <optional>
 #include <stop_token>
 
@@ -49,6 +50,7 @@ struct DeploymentOpened {
     model::Deployment deployment = {};
     std::optional<deploy::Plan> plan = {}; ///< nothing where the record's cannot be read
     model::Tier tier = model::Tier::Development;
+    QList<std::chrono::milliseconds> durations = {}; ///< of earlier ones there that succeeded, newest first
 };
 
 /// How far a reader has come in the journal.

@@ -164,7 +164,7 @@ void DeploymentsPage::showDoors()
     }
     if (m_rollBack) {
         setUnavailable(*m_rollBack, reason);
-        m_rollBack->setVisible(isOver);
+        m_rollBack->setVisible(about);
     }
 }
 

@@ -42,6 +42,8 @@ void LogModel::show(const DeploymentStory *story, const QString &host)
     if (story != m_story) {
         m_heard.clear();
         m_unfolded.clear();
+        m_met = 0;
+        m_areUnfolded = false;
     }
     m_story = story;
     m_host = host;
@@ -53,6 +55,7 @@ void LogModel::rebuild()
     beginResetModel();
     m_runs.clear();
     m_rows.clear();
+    m_met = m_story ? int(m_story->runs().size()) : 0;
     for (int i = 0; m_story && i < m_story->runs().size(); ++i) {
         const StepRun &one = m_story->runs()[i];
         if (isUnfoldedAtFirst(one))
@@ -80,7 +83,7 @@ void LogModel::take(const QList<int> &changed)
         const StepRun &one = m_story->runs()[place];
         if (!one.isOpen())
             m_heard.remove(place);
-        if (isUnfoldedAtFirst(one))
+        if (isUnfoldedAtFirst(one) || (m_areUnfolded && place >= m_met))
             m_unfolded.insert(place);
         if (!m_host.isEmpty() && one.host != m_host)
             continue;
@@ -90,6 +93,7 @@ void LogModel::take(const QList<int> &changed)
         else if (*group == place)
             resize(int(group - m_runs.begin()));
     }
+    m_met = int(m_story->runs().size());
     if (fresh.empty())
         return;
     // All that is new comes in at once.
@@ -199,8 +203,9 @@ void LogModel::setFolded(const QModelIndex &index, bool isFolded)
 void LogModel::setAllFolded(bool areFolded)
 {
     m_unfolded.clear();
-    if (!areFolded)
-        m_unfolded = QSet<int>(m_runs.begin(), m_runs.end());
+    m_areUnfolded = !areFolded;
+    for (int place = 0; m_areUnfolded && place < m_met; ++place)
+        m_unfolded.insert(place); // of the hosts that are not shown as well: they may be shown later
     beginResetModel();
     m_rows.clear();
     for (int group = 0; group < int(m_runs.size()); ++group) {

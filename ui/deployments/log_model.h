@@ -29,6 +29,7 @@ public:
     [[nodiscard]] bool isHeader(const QModelIndex &index) const;
     [[nodiscard]] bool isFolded(const QModelIndex &index) const;
     void setFolded(const QModelIndex &index, bool isFolded);
+    /// Holds for the steps that are still to come as well, until another story is shown.
     void setAllFolded(bool areFolded);
     /// Place of the run that the row belongs to; -1: none.
     [[nodiscard]] int runAt(const QModelIndex &index) const;
@@ -67,6 +68,8 @@ private:
     std::vector<Row> m_rows;
     QHash<int, QStringList> m_heard; ///< by run
     QSet<int> m_unfolded; ///< runs
+    int m_met = 0; ///< so many runs have come in
+    bool m_areUnfolded = false; ///< those that come in
     QFont m_fixed;
 };
 

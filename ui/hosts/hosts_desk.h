@@ -42,7 +42,7 @@ struct HostEntry {
     QStringList environments = {};
     QList<HostedRelease> releases = {};
     QStringList knownKeys = {}; ///< kinds of the keys that are trusted; empty: none is
-    std::optional<HostVisit> visit = {}; ///< since the program began
+    std::optional<HostVisit> visit = {}; ///< the last one from this profile
 };
 
 /// The key that a host shows now.

@@ -2,6 +2,7 @@
 #include "ui/settings/appearance.h"
 
 #include <QSettings>
+#include <utility>
 
 namespace slipway::ui {
 
@@ -10,6 +11,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString key = QStringLiteral("appearance/scheme");
+const QString styleKey = QStringLiteral("appearance/style");
+const QString motionKey = QStringLiteral("appearance/motion");
 
 } // namespace
 
@@ -29,16 +32,47 @@ void Appearance::choose(Choice choice)
 
 void Appearance::follow(Scheme system)
 {
-    m_system = system;
-    if (m_choice == Choice::System)
+    const bool isNew = std::exchange(m_system, system) != system;
+    if (isNew && m_choice == Choice::System)
         Q_EMIT schemeChanged(system);
+}
+
+void Appearance::chooseStyle(Style style)
+{
+    if (std::exchange(m_style, style) == style)
+        return;
+    Q_EMIT styleChanged();
+    Q_EMIT chosen();
+}
+
+Motion Appearance::motion() const
+{
+    return m_isStilled ? Motion::Off : m_systemMotion;
+}
+
+void Appearance::chooseStilled(bool isStilled)
+{
+    if (std::exchange(m_isStilled, isStilled) == isStilled)
+        return;
+    Q_EMIT styleChanged();
+    Q_EMIT chosen();
+}
+
+void Appearance::followMotion(Motion system)
+{
+    const bool isNew = std::exchange(m_systemMotion, system) != system;
+    if (isNew && !m_isStilled)
+        Q_EMIT styleChanged();
 }
 
 void Appearance::restore(const QSettings &kept)
 {
     const QString word = kept.value(key).toString();
     m_choice = word == u"light" ? Choice::Light : word == u"dark" ? Choice::Dark : Choice::System;
+    m_style = kept.value(styleKey).toString() == u"system" ? Style::System : Style::House;
+    m_isStilled = kept.value(motionKey).toString() == u"off";
     Q_EMIT schemeChanged(scheme());
+    Q_EMIT styleChanged();
 }
 
 void Appearance::keep(QSettings &kept) const
@@ -47,6 +81,8 @@ void Appearance::keep(QSettings &kept) const
         m_choice == Choice::Light      ? u"light"_s
             : m_choice == Choice::Dark ? u"dark"_s
                                        : u"system"_s);
+    kept.setValue(styleKey, m_style == Style::System ? u"system"_s : u"slipway"_s);
+    kept.setValue(motionKey, m_isStilled ? u"off"_s : u"system"_s);
 }
 
 } // namespace slipway::ui

@@ -60,6 +60,9 @@ CredentialsSection::CredentialsSection(SettingsDesk &desk, Activity &activity, Q
     connect(m_remove, &QAction::triggered, this, &CredentialsSection::askToRemove);
     connect(&m_table->table(), &RecordTable::chosen, this, &CredentialsSection::showWhatCanBeDone);
     connect(&m_activity, &Activity::ended, this, &CredentialsSection::takeEnded);
+    m_table->setEmptyText(
+        tr("Nothing that is configured names a credential, and none is stored. “Store a value…” puts the "
+           "first one into the keychain."));
     showWhatCanBeDone();
 }
 
@@ -112,7 +115,9 @@ const workflow::CredentialFacts *CredentialsSection::chosen() const
 
 void CredentialsSection::showWhatCanBeDone()
 {
-    const QString none = m_facts.keychainFailure ? tr("There is no keychain to keep it in") : QString();
+    const QString none = m_facts.databaseFailure ? tr("The database cannot be opened")
+        : m_facts.keychainFailure                ? tr("There is no keychain to keep it in")
+                                                 : QString();
     const workflow::CredentialFacts *entry = chosen();
     const QString noEntry = !none.isEmpty() ? none
         : !entry                            ? tr("Choose a credential first")

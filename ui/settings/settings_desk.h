@@ -12,6 +12,7 @@ struct SettingsFacts {
     QList<workflow::CredentialFacts> credentials = {}; ///< stored ones and those that are named; by name
     QString keychain = {}; ///< which one answers
     std::optional<Error> keychainFailure = {};
+    std::optional<Error> databaseFailure = {}; ///< credentials, configuration and number are not known then
     model::Configuration configuration = {};
     QString database = {}; ///< its address, without a password
     QString chain = {}; ///< the database's own number
@@ -37,6 +38,7 @@ public:
     virtual ~SettingsDesk() = default;
 
     virtual Result<SettingsFacts> read(std::stop_token stop) = 0;
+    /// Needs no database; says so where it cannot be opened.
     virtual Result<QList<Diagnosis>> examine(std::stop_token stop) = 0;
     /// Puts a value into the keychain, in the place of what was there, unless it is a token that cannot work;
     /// says what is known of it.

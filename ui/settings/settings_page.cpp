@@ -3,13 +3,14 @@
 
 #include "base/displayable.h"
 #include "ui/configuration/shared_editor.h"
+#include "ui/navigation/availability.h"
 #include "ui/settings/appearance_section.h"
+#include "ui/settings/awaited_pane.h"
 #include "ui/settings/credentials_section.h"
 #include "ui/settings/fact_table.h"
 #include "ui/settings/keys_section.h"
 #include "ui/settings/settings_rows.h"
 #include "ui/style/theme.h"
-#include "ui/widgets/fault_panel.h"
 #include "ui/widgets/look_delegate.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/section.h"
@@ -42,7 +43,6 @@ SettingsPage::SettingsPage(SettingsDesk &desk, const ConfigurationGround &ground
       m_desk(desk),
       m_list(new QListWidget(this)),
       m_pages(new QStackedWidget(this)),
-      m_fault(new FaultPanel(this)),
       m_editing(new ConfigurationFrame(ground, new SharedEditor, this)),
       m_whole(new QStackedWidget(this))
 {
@@ -62,7 +62,6 @@ SettingsPage::SettingsPage(SettingsDesk &desk, const ConfigurationGround &ground
     row->addWidget(m_list);
     row->addWidget(m_pages, 1);
     m_whole->addWidget(body);
-    m_whole->addWidget(m_fault);
     m_whole->addWidget(m_editing);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -76,7 +75,6 @@ SettingsPage::SettingsPage(SettingsDesk &desk, const ConfigurationGround &ground
         Q_EMIT changed();
     });
     connect(m_credentials, &CredentialsSection::done, this, &SettingsPage::refresh);
-    connect(m_fault, &FaultPanel::retried, this, &SettingsPage::refresh);
     m_list->setCurrentRow(0);
 }
 
@@ -105,12 +103,29 @@ void SettingsPage::addSection(const QString &name, const QString &title, const Q
     m_pages->addWidget(page);
 }
 
+void SettingsPage::addRecordedSection(const QString &name, const QString &title, const QString &explanation,
+    QWidget *content, const QString &command)
+{
+    auto *pane = new AwaitedPane(name + u"Pane"_s, content, this);
+    connect(pane, &AwaitedPane::retried, this, &SettingsPage::refresh);
+    m_awaited.append(pane);
+    addSection(name, title, explanation, pane, command);
+}
+
 QWidget *SettingsPage::makeDatabase()
 {
     auto *sheet = new QWidget(this);
     sheet->setObjectName(u"databaseFacts"_s);
     sheet->setAccessibleName(tr("Database"));
-    auto *form = new QFormLayout(sheet);
+    // What is known without opening it stands above why it cannot be opened.
+    auto *standing = new AwaitedPane(u"databasePane"_s, new QWidget(sheet), sheet);
+    connect(standing, &AwaitedPane::retried, this, &SettingsPage::refresh);
+    m_awaited.append(standing);
+    auto *column = new QVBoxLayout(sheet);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *form = new QFormLayout;
+    column->addLayout(form);
+    column->addWidget(standing, 1);
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(space::section);
     form->setVerticalSpacing(space::near);
@@ -138,6 +153,10 @@ void SettingsPage::build(Activity &activity, Appearance &appearance, Keymap &key
     m_diagnoses = new FactTable(u"diagnosisTable"_s, tr("Diagnoses"),
         {tr("Subject"), tr("State"), tr("Found"), tr("Without it"), tr("What to do")}, {9, 6, 18, 18, 18},
         this);
+    m_destinations->setEmptyText(tr("No store and no index is configured yet. “Edit stores, indexes and "
+                                    "environments…” adds the first one."));
+    m_environments->setEmptyText(tr("No environment is configured yet. “Edit stores, indexes and "
+                                    "environments…” adds the first one."));
     addSection(u"appearance"_s, tr("Appearance"), tr("Takes effect at once, in every window, and is kept."),
         new AppearanceSection(appearance, this), {});
     auto *keys = new KeysSection(keymap, this);
@@ -146,11 +165,11 @@ void SettingsPage::build(Activity &activity, Appearance &appearance, Keymap &key
            "effect "
            "at once, in every window, and is kept."),
         keys, {});
-    addSection(u"credentials"_s, tr("Credentials"),
+    addRecordedSection(u"credentials"_s, tr("Credentials"),
         tr("Secrets rest in the keychain of this computer. Here stand their names; values are never shown."),
         m_credentials, u"credential list"_s);
-    addSection(u"destinations"_s, tr("Stores and indexes"), changedBy, m_destinations, u"export"_s);
-    addSection(u"environments"_s, tr("Environments"), changedBy, m_environments, u"export"_s);
+    addRecordedSection(u"destinations"_s, tr("Stores and indexes"), changedBy, m_destinations, u"export"_s);
+    addRecordedSection(u"environments"_s, tr("Environments"), changedBy, m_environments, u"export"_s);
     addSection(u"database"_s, tr("Database"),
         tr("Another profile or database is chosen when the program starts: slipway --profile FOLDER, slipway "
            "--db URL."),
@@ -159,20 +178,25 @@ void SettingsPage::build(Activity &activity, Appearance &appearance, Keymap &key
         tr("What the program needs of this computer, and whether it is there."), m_diagnoses, u"doctor"_s);
     for (QAction *deed : keys->deeds() + m_credentials->deeds())
         addAction(deed);
-    auto *again = new QAction(tr("Examine this computer"), this);
-    again->setObjectName(u"settingsExamine"_s);
-    connect(again, &QAction::triggered, this, [this] {
+    addDiagnosing();
+}
+
+void SettingsPage::addDiagnosing()
+{
+    m_examine = new QAction(tr("Examine this computer"), this);
+    m_examine->setObjectName(u"settingsExamine"_s);
+    connect(m_examine, &QAction::triggered, this, [this] {
         open({.place = Place::Settings, .path = {diagnostics}});
         examine();
     });
-    addAction(again);
     auto *copy = new QAction(tr("Copy the diagnoses"), this);
     copy->setObjectName(u"settingsCopyDiagnoses"_s);
     connect(copy, &QAction::triggered, this, &SettingsPage::copyDiagnoses);
-    addAction(copy);
     auto *row = new QHBoxLayout;
-    for (QAction *action : {again, copy})
+    for (QAction *action : {m_examine, copy}) {
+        addAction(action);
         row->addWidget(actionButton(*action, this));
+    }
     row->addStretch();
     static_cast<QVBoxLayout *>(m_diagnoses->layout())->insertLayout(0, row);
 }
@@ -247,6 +271,8 @@ void SettingsPage::refresh()
 {
     if (m_isEditing)
         return m_editing->refresh();
+    for (AwaitedPane *pane : m_awaited)
+        pane->showLoading();
     m_reading.ask(
         [&desk = m_desk](std::stop_token stop, task::Progress &) { return desk.read(std::move(stop)); },
         [this](Result<SettingsFacts> &facts) { take(facts); });
@@ -258,17 +284,23 @@ void SettingsPage::take(Result<SettingsFacts> &facts)
 {
     if (m_isEditing)
         return; // it is read anew by whoever goes back
-    if (!facts) {
-        m_fault->present(tr("The settings cannot be read"), facts.error());
-        m_whole->setCurrentWidget(m_fault);
-        return;
+    const Error *failure = !facts ? &facts.error()
+        : facts->databaseFailure  ? &*facts->databaseFailure
+                                  : nullptr;
+    for (AwaitedPane *pane : m_awaited) {
+        if (failure)
+            pane->showFailure(tr("The settings cannot be read"), *failure);
+        else
+            pane->showContent();
     }
-    m_whole->setCurrentIndex(0);
+    if (!facts)
+        return;
     m_credentials->setFacts(*facts);
     m_destinations->setRows(SettingsRows::destinations(facts->configuration));
     m_environments->setRows(SettingsRows::environments(facts->configuration));
-    const QStringList values{
-        facts->database, facts->chain, facts->profile, facts->person, facts->workstation};
+    const QStringList values{facts->database,
+        failure ? tr("not known while the database cannot be opened") : facts->chain, facts->profile,
+        facts->person, facts->workstation};
     for (int i = 0; i < m_facts.size(); ++i)
         m_facts[i]->setText(displayable(values.value(i)));
 }
@@ -276,17 +308,23 @@ void SettingsPage::take(Result<SettingsFacts> &facts)
 void SettingsPage::examine()
 {
     m_wasExamined = true;
+    m_diagnoses->showLoading(tr("Examining this computer…"));
+    setUnavailable(*m_examine, tr("This computer is being examined"));
     m_examining.ask(
         [&desk = m_desk](std::stop_token stop, task::Progress &) { return desk.examine(std::move(stop)); },
-        [this](Result<QList<Diagnosis>> &diagnoses) {
-            m_examined = diagnoses ? *diagnoses
-                                   : QList<Diagnosis>{{.subject = tr("Examination"),
-                                       .fitness = Fitness::Missing,
-                                       .found = diagnoses.error().story(),
-                                       .means = {},
-                                       .remedy = diagnoses.error().hint()}};
-            m_diagnoses->setRows(SettingsRows::diagnoses(m_examined));
-        });
+        [this](Result<QList<Diagnosis>> &diagnoses) { takeDiagnoses(diagnoses); });
+}
+
+void SettingsPage::takeDiagnoses(Result<QList<Diagnosis>> &diagnoses)
+{
+    setUnavailable(*m_examine, {});
+    m_examined = diagnoses ? *diagnoses
+                           : QList<Diagnosis>{{.subject = tr("Examination"),
+                               .fitness = Fitness::Missing,
+                               .found = diagnoses.error().story(),
+                               .means = {},
+                               .remedy = diagnoses.error().hint()}};
+    m_diagnoses->setRows(SettingsRows::diagnoses(m_examined));
 }
 
 void SettingsPage::copyDiagnoses() const

@@ -7,6 +7,7 @@
 #include "ui/navigation/page.h"
 #include "ui/settings/settings_desk.h"
 
+class QAction;
 class QFormLayout;
 class QLabel;
 class QListWidget;
@@ -15,9 +16,9 @@ class QStackedWidget;
 namespace slipway::ui {
 
 class Appearance;
+class AwaitedPane;
 class CredentialsSection;
 class FactTable;
-class FaultPanel;
 class Keymap;
 
 /// How the program is set up, a section at a time: what can be chosen here takes effect at once; what the
@@ -38,11 +39,16 @@ public:
 private:
     void addSection(const QString &name, const QString &title, const QString &explanation, QWidget *content,
         const QString &command);
+    /// The same for what has to be read from the database.
+    void addRecordedSection(const QString &name, const QString &title, const QString &explanation,
+        QWidget *content, const QString &command);
     [[nodiscard]] QWidget *makeDatabase();
+    void addDiagnosing();
     void addEditing();
     void build(Activity &activity, Appearance &appearance, Keymap &keymap);
     void take(Result<SettingsFacts> &facts);
     void examine();
+    void takeDiagnoses(Result<QList<Diagnosis>> &diagnoses);
     void copyDiagnoses() const;
 
     struct Section {
@@ -53,7 +59,6 @@ private:
     QList<Section> m_sections;
     QListWidget *m_list;
     QStackedWidget *m_pages;
-    FaultPanel *m_fault;
     ConfigurationFrame *m_editing; ///< stores, indexes and environments
     QStackedWidget *m_whole;
     bool m_isEditing = false;
@@ -63,6 +68,8 @@ private:
     FactTable *m_diagnoses = nullptr;
     QList<Diagnosis> m_examined;
     QList<QLabel *> m_facts; ///< of the database
+    QList<AwaitedPane *> m_awaited; ///< what has to be read from the database
+    QAction *m_examine = nullptr;
     bool m_wasExamined = false;
     task::Latest<SettingsFacts> m_reading;
     task::Latest<QList<Diagnosis>> m_examining;

@@ -130,7 +130,7 @@ void drawHeader(const QStyleOption &option, QPainter &painter)
 
 } // namespace
 
-HouseStyle::HouseStyle() : QProxyStyle(QStyleFactory::create(u"fusion"_s)) { }
+HouseStyle::HouseStyle(Motion motion) : CalmStyle(QStyleFactory::create(u"fusion"_s), motion) { }
 
 int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
@@ -191,7 +191,7 @@ void HouseStyle::drawControl(
     default:
         break;
     }
-    QProxyStyle::drawControl(element, option, painter, widget);
+    CalmStyle::drawControl(element, option, painter, widget);
 }
 
 void HouseStyle::drawComplexControl(

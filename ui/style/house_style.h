@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QProxyStyle>
+#include "ui/style/calm_style.h"
 
 namespace slipway::ui {
 
 /// Fusion with calmer parts: flat headers, buttons and fields whose states are told apart by the tokens, in
 /// light and in dark alike.
-class HouseStyle final : public QProxyStyle {
+class HouseStyle final : public CalmStyle {
     Q_OBJECT
 public:
-    HouseStyle();
+    explicit HouseStyle(Motion motion = Motion::On);
 
     [[nodiscard]] int pixelMetric(
         PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;

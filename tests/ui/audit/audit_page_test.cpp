@@ -286,6 +286,38 @@ TEST_F(AuditPageTest, SaysWhyTheTrailCannotBeReadAndTriesAgain)
     EXPECT_TRUE(waitFor([this] { return table().isVisible(); }));
 }
 
+TEST_F(AuditPageTest, TakesBackThatRowsCannotBeReadOnceTheyCan)
+{
+    openAndWait(100'000);
+    auto *said = page().findChild<QLabel *>(u"messageText"_s);
+    desk.isTorn = true;
+    auto &scroll = *table().verticalScrollBar();
+    scroll.setValue(scroll.maximum() / 2);
+    ASSERT_TRUE(waitFor([&] { return said->isVisible(); }));
+    EXPECT_TRUE(said->text().contains(u"the page is torn")) << qPrintable(said->text());
+    const int missed = table().indexAt({10, 10}).row();
+
+    desk.isTorn = false;
+    scroll.setValue(scroll.maximum());
+
+    EXPECT_TRUE(waitFor([&] { return !said->isVisible(); }));
+    EXPECT_TRUE(waitFor([&] { return cell(missed, AuditModel::Time) != u"loading…"_s; }));
+}
+
+TEST_F(AuditPageTest, TakesBackThatAnEventCannotBeShownOnceOneIs)
+{
+    open(1'000, {.place = Place::Audit, .path = {u"5000"_s}});
+    auto *said = page().findChild<QLabel *>(u"messageText"_s);
+    ASSERT_TRUE(waitFor([&] { return said->isVisible(); }));
+    EXPECT_TRUE(said->text().contains(u"5000")) << qPrintable(said->text());
+
+    ASSERT_TRUE(waitFor([this] { return !cell(8, AuditModel::Action).isEmpty(); }));
+    table().setCurrentIndex(table().model()->index(8, AuditModel::Action));
+
+    ASSERT_TRUE(waitFor([&] { return the<EventPanel>(u"eventPanel"_s).seq() == 992; }));
+    EXPECT_FALSE(said->isVisible());
+}
+
 TEST_F(AuditPageTest, VerifiesTheChainInTheBackground)
 {
     openAndWait(1'000);

@@ -103,6 +103,8 @@ Result<QList<audit::Hit>> ScriptedAuditDesk::page(const audit::Question &questio
     audit::Tally::Place place, int rows, std::stop_token)
 {
     ++pagesRead;
+    if (isTorn)
+        return fail(Errc::Unreachable, u"the page is torn"_s);
     QList<audit::Hit> hits;
     qint64 skip = place.skip;
     for (qint64 seq = place.from; seq > 0 && hits.size() < rows && place.from - seq < 100'000; --seq) {

@@ -32,6 +32,7 @@ public:
     std::atomic<int> asked = 0; ///< the page's questions, without those for what is related to an event
     std::optional<audit::Finding> broken = {};
     std::function<Result<>()> onOpen = [] { return Result<>(); };
+    std::atomic<bool> isTorn = false; ///< no page can be read
     QString exported;
 };
 

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QDialog>
 #include <algorithm>
+#include <thread>
 
 using namespace slipway;
 using namespace slipway::ui;
@@ -103,8 +104,10 @@ QList<Picture> pictures()
     const auto rows = [](ScriptedDeployment &, ScriptedDeploymentsDesk &desk) {
         desk.onList = [](const DeploymentsAsked &) { return DeploymentRows{.rows = sampleDeployments(40)}; };
     };
-    const auto running
-        = [](ScriptedDeployment &deployment, ScriptedDeploymentsDesk &) { makeRunning(deployment, 24); };
+    const auto running = [](ScriptedDeployment &deployment, ScriptedDeploymentsDesk &) {
+        deployment.setDurations({std::chrono::minutes(9), std::chrono::minutes(12)});
+        makeRunning(deployment, 24);
+    };
     const auto failing = [](ScriptedDeployment &deployment, ScriptedDeploymentsDesk &) {
         makeRunning(deployment, 24);
         for (int host = 9; host <= 11; ++host)
@@ -144,6 +147,9 @@ QList<Picture> pictures()
         desk.failure = Error(Errc::NotFound, u"there is no deployment 99"_s)
                            .hint(u"\"slipwayctl deployment list\" shows what there is."_s);
     };
+    const auto slow = [](ScriptedDeployment &, ScriptedDeploymentsDesk &desk) {
+        desk.onOpen = [] { std::this_thread::sleep_for(std::chrono::seconds(2)); };
+    };
     const auto squares = [](MainWindow &window) { trigger(window, u"showSquares"_s); };
     const auto table = [](MainWindow &window) { trigger(window, u"showTable"_s); };
     const auto ask = [](MainWindow &window) { trigger(window, u"revertDeployment"_s); };
@@ -154,7 +160,8 @@ QList<Picture> pictures()
         {.name = u"ask"_s, .prepare = interrupted, .act = ask},
         {.name = u"ask-exclude"_s, .prepare = interrupted, .act = exclude},
         {.name = u"done"_s, .prepare = done, .hosts = 3, .batches = {u"100%"_s}},
-        {.name = u"many"_s, .prepare = many, .hosts = 500, .act = squares}, {u"not-there"_s, broken}};
+        {.name = u"many"_s, .prepare = many, .hosts = 500, .act = squares}, {u"loading"_s, slow},
+        {u"not-there"_s, broken}};
 }
 
 bool take(const Picture &picture, const Frame &frame)

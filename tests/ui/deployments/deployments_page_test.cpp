@@ -19,6 +19,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <gtest/gtest.h>
+#include <semaphore>
 
 namespace slipway::ui {
 namespace {
@@ -181,6 +182,44 @@ TEST_F(DeploymentsPageTest, FindsInTheLogAndUnfoldsWhereItIs)
     EXPECT_TRUE(comesToSay(u"logFound"_s, u"not found"_s));
 }
 
+TEST_F(DeploymentsPageTest, UnfoldsWhatComesAfterAllWasUnfolded)
+{
+    const auto say = [this](int host) {
+        deployment.begin(web(host), u"stage"_s);
+        deployment.conclude(web(host), StepState::Succeeded, {}, {u"said on %1"_s.arg(web(host))});
+    };
+    const auto shows
+        = [this](int host) { return column(u"log"_s, 2).contains(u"said on %1"_s.arg(web(host))); };
+    say(1);
+    openOne();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return column(u"log"_s, 2).size() == 1; }, patience));
+
+    action(u"unfoldLog"_s).trigger();
+    ASSERT_TRUE(shows(1));
+    say(2);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return shows(2); }, patience));
+
+    action(u"unfoldLog"_s).trigger();
+    say(3);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return column(u"log"_s, 2).size() == 3; }, patience));
+    EXPECT_FALSE(shows(1) || shows(2) || shows(3));
+}
+
+TEST_F(DeploymentsPageTest, TakesBackThatTheRecordCannotBeReadOnceItCan)
+{
+    deployment.begin(web(1), u"lock"_s);
+    openOne();
+    const auto &bar = *find(u"deploymentView"_s).findChild<QWidget *>(u"messageBar"_s);
+    desk.isUnreadable = true;
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bar.isVisible(); }, patience));
+    EXPECT_TRUE(bar.accessibleName().contains(u"the server is gone")) << qPrintable(bar.accessibleName());
+
+    desk.isUnreadable = false;
+    page.refresh();
+
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !bar.isVisible(); }, patience));
+}
+
 TEST_F(DeploymentsPageTest, OffersWaysOutOfAnInterruptedOne)
 {
     for (int host = 1; host <= 3; ++host)
@@ -250,6 +289,71 @@ TEST_F(DeploymentsPageTest, IsOpenToThoseWhoDoNotSeeOrPoint)
     openOne();
     ASSERT_TRUE(comesToSay(u"deploymentState"_s, u"Failed, put back"_s));
     EXPECT_EQ(barriersIn(page).join(u'\n'), QString());
+}
+
+TEST_F(DeploymentsPageTest, SaysThatADeploymentIsBeingRead)
+{
+    std::binary_semaphore gate(0);
+    desk.onOpen = [&] { gate.acquire(); };
+    page.open({.place = Place::Deployments, .path = {u"17"_s}, .query = {}});
+    page.show();
+    page.enter();
+    auto *said = page.findChild<QWidget *>(u"deploymentView"_s)->findChild<QLabel *>(u"loading"_s);
+    EXPECT_TRUE(said->isVisible());
+    EXPECT_EQ(said->text(), u"Reading deployment 17…"_s);
+    EXPECT_FALSE(find(u"deploymentHeader"_s).isVisible());
+
+    gate.release();
+
+    ASSERT_TRUE(QTest::qWaitFor([&] { return find(u"deploymentHeader"_s).isVisible(); }, patience));
+    EXPECT_FALSE(said->isVisible());
+    EXPECT_TRUE(find(u"hostPane"_s).isAncestorOf(page.focusWidget())) << "the keyboard waited for it";
+}
+
+TEST_F(DeploymentsPageTest, SaysHowLongIsLeftByWhatEarlierOnesTook)
+{
+    using namespace std::chrono_literals;
+    deployment.setDurations({7min, 8min, 20min});
+    for (int host = 1; host <= 3; ++host)
+        deployment.perform(web(host), {u"lock"_s, u"send"_s});
+    openOne();
+    EXPECT_TRUE(comesToSay(u"deploymentSteps"_s, u"6 of 24 steps done  ·  about 6 min left"_s))
+        << qPrintable(text(u"deploymentSteps"_s));
+
+    for (int host = 1; host <= 3; ++host)
+        deployment.perform(web(host), ScriptedDeployment::forward().mid(2, 5));
+    EXPECT_TRUE(comesToSay(u"deploymentSteps"_s, u"about 1 min left"_s));
+
+    deployment.decide(u"turn-back"_s);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !text(u"deploymentSteps"_s).contains(u"left"); }, patience));
+}
+
+TEST_F(DeploymentsPageTest, SaysNothingOfTheTimeLeftWhereItIsNotKnown)
+{
+    using namespace std::chrono_literals;
+    deployment.setDurations({1s}); // it has taken longer already
+    deployment.perform(web(1), {u"lock"_s, u"send"_s});
+    openOne();
+    EXPECT_TRUE(comesToSay(u"deploymentSteps"_s, u"2 of 24 steps done"_s));
+    EXPECT_FALSE(text(u"deploymentSteps"_s).contains(u"left")) << qPrintable(text(u"deploymentSteps"_s));
+}
+
+TEST_F(DeploymentsPageTest, ShowsRollBackWhileItRunsAndSaysWhyNotYet)
+{
+    DeploymentsPage own(runs,
+        {.deploy = [](QWidget *, const QString &, const QString &, const QString &) {},
+            .rollBack = [](QWidget *, const QString &, const QString &) {}});
+    deployment.perform(web(1), {u"lock"_s});
+    own.open({.place = Place::Deployments, .path = {u"17"_s}, .query = {}});
+    own.show();
+    auto *button = own.findChild<QPushButton *>(u"rollBackButton"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return button->isVisible(); }, patience));
+    EXPECT_FALSE(button->isEnabled());
+    EXPECT_TRUE(button->toolTip().contains(u"It has to come to its end first"))
+        << qPrintable(button->toolTip());
+
+    deployment.setState(DeploymentState::Succeeded, EngineAt::Nowhere);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return button->isEnabled(); }, patience));
 }
 
 TEST_F(DeploymentsPageTest, SaysWhyItCannotBeShown)

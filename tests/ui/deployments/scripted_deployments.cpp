@@ -187,6 +187,12 @@ void ScriptedDeployment::setHost(const model::HostOutcome &outcome)
     }
 }
 
+void ScriptedDeployment::setDurations(const QList<std::chrono::milliseconds> &ofEarlierOnes)
+{
+    const std::lock_guard guard(m_mutex);
+    m_opened.durations = ofEarlierOnes;
+}
+
 void ScriptedDeployment::setState(model::DeploymentState state, EngineAt engine)
 {
     const std::lock_guard guard(m_mutex);
@@ -204,6 +210,7 @@ Result<DeploymentRows> ScriptedDeploymentsDesk::list(const DeploymentsAsked &ask
 
 Result<DeploymentOpened> ScriptedDeploymentsDesk::open(Id<model::Deployment>, std::stop_token)
 {
+    onOpen();
     if (failure)
         return fail(*failure);
     return one->opened();
@@ -212,6 +219,8 @@ Result<DeploymentOpened> ScriptedDeploymentsDesk::open(Id<model::Deployment>, st
 Result<DeploymentNews> ScriptedDeploymentsDesk::follow(
     Id<model::Deployment>, const JournalMark &mark, std::stop_token)
 {
+    if (isUnreadable)
+        return fail(Errc::Unreachable, u"the server is gone"_s);
     return one->since(mark);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/deployments/deployments_desk.h"
 
+#include <atomic>
 #include <functional>
 #include <mutex>
 
@@ -28,6 +29,7 @@ public:
     /// The engine's own decisions.
     void decide(const QString &decision, const QString &host = {}, const QString &detail = {});
     void setHost(const model::HostOutcome &outcome);
+    void setDurations(const QList<std::chrono::milliseconds> &ofEarlierOnes);
     void setState(model::DeploymentState state, EngineAt engine);
 
     [[nodiscard]] static QString hostName(int number);
@@ -55,6 +57,8 @@ public:
     std::function<Result<QString>(WayOut, const QString &reason, std::stop_token, task::Progress &)> onEnd
         = {};
     std::optional<Error> failure = {}; ///< of opening
+    std::function<void()> onOpen = [] {};
+    std::atomic<bool> isUnreadable = false; ///< following fails
 
     Result<DeploymentRows> list(const DeploymentsAsked &asked, std::stop_token stop) override;
     Result<DeploymentOpened> open(Id<model::Deployment> id, std::stop_token stop) override;

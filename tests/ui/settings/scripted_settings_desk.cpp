@@ -70,6 +70,7 @@ QStringList ScriptedSettingsDesk::did() const
 Result<QList<Diagnosis>> ScriptedSettingsDesk::examine(std::stop_token)
 {
     note(u"examine"_s);
+    onExamine();
     return QList<Diagnosis>{
         {.subject = u"Python"_s, .found = u"/usr/bin/python3, Python 3.11.2, build 0.9.0"_s},
         {.subject = u"SSH agent"_s,

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QStringList did() const;
 
     std::function<Result<SettingsFacts>()> onRead = [] { return Result<SettingsFacts>(sample()); };
+    std::function<void()> onExamine = [] {};
     std::function<Result<QStringList>()> onStore = [] { return QStringList(); };
 
 private:

@@ -25,6 +25,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <gtest/gtest.h>
+#include <semaphore>
 
 namespace slipway::ui {
 namespace {
@@ -35,6 +36,11 @@ class SettingsPageTest : public testing::Test {
 protected:
     void open(const QString &section)
     {
+        show(section);
+        ASSERT_TRUE(waitFor([this] { return the<QLabel>(u"databaseFact"_s).text().size() > 0; }));
+    }
+    void show(const QString &section)
+    {
         rig = std::make_unique<WindowRig>(place,
             PageMakers{{Place::Settings, [this](QWidget *parent) {
                             return new SettingsPage(desk, {.desk = configuration, .activity = rig->activity},
@@ -43,8 +49,16 @@ protected:
         rig->window.resize(1200, 760);
         rig->window.show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(&rig->window, patience));
-        rig->window.go({.place = Place::Settings, .path = {section}});
-        ASSERT_TRUE(waitFor([this] { return the<QLabel>(u"databaseFact"_s).text().size() > 0; }));
+        go(section);
+    }
+    void go(const QString &section) { rig->window.go({.place = Place::Settings, .path = {section}}); }
+    /// A part of the section that is named.
+    template <typename Widget = QWidget>
+    Widget &in(const QString &section, const QString &name)
+    {
+        auto *found = the<QWidget>(section + u"Settings"_s).findChild<Widget *>(name);
+        EXPECT_NE(found, nullptr) << qPrintable(section + u": "_s + name);
+        return *found;
     }
     template <typename Condition>
     static bool waitFor(Condition condition)
@@ -65,6 +79,7 @@ protected:
     void choose(int row)
     {
         auto &table = the<RecordTable>(u"credentialTable"_s);
+        ASSERT_TRUE(waitFor([&] { return !table.visualRect(table.model()->index(row, 0)).isEmpty(); }));
         QTest::mouseClick(
             table.viewport(), Qt::LeftButton, {}, table.visualRect(table.model()->index(row, 0)).center());
     }
@@ -258,6 +273,84 @@ TEST_F(SettingsPageTest, ExaminesTheComputerOnceItIsAskedAbout)
     EXPECT_EQ(rig->window.page().command(), u"doctor"_s);
     QTest::mouseClick(&the<QToolButton>(u"settingsCopyDiagnosesButton"_s), Qt::LeftButton);
     EXPECT_TRUE(QApplication::clipboard()->text().contains(u"apt-get install bubblewrap"_s));
+}
+
+TEST_F(SettingsPageTest, OnlyWhatNeedsTheDatabaseFailsWithoutIt)
+{
+    std::atomic<bool> isThere = false;
+    desk.onRead = [&] {
+        SettingsFacts facts = ScriptedSettingsDesk::sample();
+        if (!isThere)
+            facts.databaseFailure = Error(Errc::Unreachable, u"the server is gone"_s);
+        return Result<SettingsFacts>(facts);
+    };
+    open(u"appearance"_s);
+    EXPECT_TRUE(the<QRadioButton>(u"schemeDark"_s).isVisible());
+    go(u"keys"_s);
+    EXPECT_TRUE(the<QWidget>(u"keysSettings"_s).isVisible());
+    for (const QString &section : {u"credentials"_s, u"destinations"_s, u"environments"_s, u"database"_s}) {
+        go(section);
+        EXPECT_TRUE(waitFor([&] { return in(section, u"faultCause"_s).isVisible(); })) << qPrintable(section);
+        EXPECT_EQ(in<QLabel>(section, u"faultCause"_s).text(), u"The server is gone."_s);
+    }
+    EXPECT_TRUE(in(u"database"_s, u"databaseFact"_s).isVisible());
+    EXPECT_EQ(in<QLabel>(u"database"_s, u"databaseFact"_s).text(), ScriptedSettingsDesk::sample().database);
+    EXPECT_EQ(reasonUnavailable(the<QAction>(u"credentialStore"_s)), u"The database cannot be opened"_s);
+
+    the<QAction>(u"settingsExamine"_s).trigger();
+    EXPECT_TRUE(waitFor([this] { return the<RecordTable>(u"diagnosisTable"_s).model()->rowCount() == 3; }));
+    EXPECT_TRUE(the<RecordTable>(u"diagnosisTable"_s).isVisible());
+
+    go(u"environments"_s);
+    ASSERT_TRUE(waitFor([&] { return in(u"environments"_s, u"faultRetry"_s).isVisible(); }));
+    isThere = true;
+    QTest::mouseClick(&in<QPushButton>(u"environments"_s, u"faultRetry"_s), Qt::LeftButton);
+    EXPECT_TRUE(waitFor([this] { return the<RecordTable>(u"environmentTable"_s).isVisible(); }));
+    go(u"database"_s);
+    EXPECT_TRUE(waitFor([this] { return !in(u"database"_s, u"faultCause"_s).isVisible(); }));
+}
+
+TEST_F(SettingsPageTest, SaysThatItReadsAndThatItExamines)
+{
+    std::counting_semaphore gate(0);
+    desk.onRead = [&] {
+        gate.acquire();
+        return Result<SettingsFacts>(ScriptedSettingsDesk::sample());
+    };
+    desk.onExamine = [&] { gate.acquire(); };
+    show(u"environments"_s);
+    EXPECT_TRUE(in(u"environments"_s, u"loading"_s).isVisible());
+    gate.release(10);
+    EXPECT_TRUE(waitFor([this] { return the<RecordTable>(u"environmentTable"_s).isVisible(); }));
+    while (gate.try_acquire()) { }
+
+    go(u"diagnostics"_s);
+    EXPECT_TRUE(in(u"diagnostics"_s, u"diagnosisTableInstead"_s).isVisible());
+    EXPECT_EQ(in<QLabel>(u"diagnostics"_s, u"diagnosisTableInstead"_s).text(), u"Examining this computer…"_s);
+    EXPECT_EQ(reasonUnavailable(the<QAction>(u"settingsExamine"_s)), u"This computer is being examined"_s);
+    gate.release(10);
+    EXPECT_TRUE(waitFor([this] { return the<RecordTable>(u"diagnosisTable"_s).isVisible(); }));
+    EXPECT_TRUE(waitFor([this] { return the<QAction>(u"settingsExamine"_s).isEnabled(); }));
+}
+
+TEST_F(SettingsPageTest, SaysWhatFillsATableThatIsEmpty)
+{
+    desk.onRead = [] {
+        SettingsFacts facts = ScriptedSettingsDesk::sample();
+        facts.credentials.clear();
+        facts.configuration = {};
+        return Result<SettingsFacts>(facts);
+    };
+    open(u"credentials"_s);
+    for (const auto &[section, table] : {std::pair{u"credentials"_s, u"credentialTable"_s},
+             std::pair{u"destinations"_s, u"destinationTable"_s},
+             std::pair{u"environments"_s, u"environmentTable"_s}}) {
+        go(section);
+        const auto &instead = in<QLabel>(section, table + u"Instead"_s);
+        EXPECT_TRUE(waitFor([&] { return instead.isVisible(); })) << qPrintable(section);
+        EXPECT_TRUE(instead.text().contains(u"the first one"_s)) << qPrintable(instead.text());
+        EXPECT_FALSE(the<RecordTable>(table).isVisible());
+    }
 }
 
 TEST(AppearanceTest, KeepsAChoiceAndFollowsTheDesktopOnlyWithoutOne)

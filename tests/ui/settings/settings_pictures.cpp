@@ -14,6 +14,7 @@
 #include <QKeySequenceEdit>
 #include <QPainter>
 #include <algorithm>
+#include <thread>
 
 using namespace slipway;
 using namespace slipway::ui;
@@ -47,14 +48,34 @@ QList<Picture> pictures()
             window.findChild<RecordTable *>(u"credentialTable"_s)->selectRow(0);
             window.findChild<QAction *>(u"credentialRotate"_s)->trigger();
         }});
-    all.append({u"error"_s, {.place = Place::Settings},
-        [](ScriptedSettingsDesk &desk) {
-            desk.onRead = [] {
-                return Result<SettingsFacts>(
-                    fail(Errc::Unreachable, u"the database server db.example.org does not answer"_s));
-            };
-        },
-        {}});
+    const auto unreachable = [](ScriptedSettingsDesk &desk) {
+        desk.onRead = [] {
+            SettingsFacts facts = ScriptedSettingsDesk::sample();
+            facts.databaseFailure
+                = Error(Errc::Unreachable, u"the database server db.example.org does not answer"_s);
+            return Result<SettingsFacts>(facts);
+        };
+    };
+    const auto bare = [](ScriptedSettingsDesk &desk) {
+        desk.onRead = [] {
+            return Result<SettingsFacts>(
+                SettingsFacts{.keychain = u"Secret Service (gnome-keyring-daemon), unlocked"_s});
+        };
+    };
+    const auto slow = [](ScriptedSettingsDesk &desk) {
+        desk.onExamine = [] { std::this_thread::sleep_for(std::chrono::seconds(2)); };
+        desk.onRead = [] {
+            std::this_thread::sleep_for(std::chrono::seconds(2));
+            return Result<SettingsFacts>(ScriptedSettingsDesk::sample());
+        };
+    };
+    for (const QString &section : {u"environments"_s, u"database"_s}) {
+        all.append({section + u"-error"_s, {.place = Place::Settings, .path = {section}}, unreachable, {}});
+        all.append({section + u"-loading"_s, {.place = Place::Settings, .path = {section}}, slow, {}});
+    }
+    for (const QString &section : {u"credentials"_s, u"destinations"_s, u"environments"_s})
+        all.append({section + u"-empty"_s, {.place = Place::Settings, .path = {section}}, bare, {}});
+    all.append({u"diagnostics-loading"_s, {.place = Place::Settings, .path = {u"diagnostics"_s}}, slow, {}});
     return all;
 }
 
