@@ -164,8 +164,9 @@ Result<ui::Addition> DesktopProjectStart::preview(const ui::ProjectWish &wish, s
 {
     TRY(const auto *workshop, m_place.workshop(stop));
     TRY(const auto all, workflow::configuration(*workshop));
-    ui::Addition addition{.configuration = config::write(with(all, wish))};
-    TRY(const auto changes, workflow::compareConfiguration(*workshop, addition.configuration, fileName));
+    const QByteArray configuration = config::write(with(all, wish));
+    TRY(const auto changes, workflow::compareConfiguration(*workshop, configuration, fileName));
+    ui::Addition addition{.configuration = QString::fromUtf8(configuration)};
     for (const auto &change : changes)
         addition.keys.append({.path = change.path, .value = change.after});
     return addition;

@@ -16,7 +16,7 @@ sandbox::SandboxProfile sandboxOf(const Settings &settings)
     return sandbox::SandboxProfile(profileOf(settings));
 }
 
-ui::SandboxStanding standingOf(const sandbox::SandboxProfile &sandbox)
+ui::SandboxStanding sandboxStanding(const sandbox::SandboxProfile &sandbox)
 {
     if (!sandbox.exists())
         return {};
@@ -102,7 +102,7 @@ Result<ui::Board> DesktopWorkplace::read(std::stop_token stop)
         return fail(Errc::Cancelled, QStringLiteral("the window was closed"));
     TRY(auto board, ui::readBoard(*parts));
     board.notices = notices();
-    board.sandbox = standingOf(sandboxOf(m_settings));
+    board.sandbox = sandboxStanding(sandboxOf(m_settings));
     return board;
 }
 

@@ -66,8 +66,8 @@ HostVisits::HostVisits(QString file, QString database)
 {
     const QJsonObject visits = contentsOf(m_file)[m_database].toObject();
     for (auto visit = visits.begin(); visit != visits.end(); ++visit) {
-        if (auto one = read(visit.value().toObject()); one.at.isValid())
-            m_visits.insert(visit.key(), std::move(one));
+        if (const auto one = read(visit.value().toObject()); one.at.isValid())
+            m_visits.insert(visit.key(), one);
     }
 }
 

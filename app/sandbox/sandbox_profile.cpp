@@ -18,7 +18,7 @@ QString markOf(const workflow::Profile &profile)
     return profile.folder() + u"/this-is-a-sandbox"_s;
 }
 
-Result<> mark(const workflow::Profile &profile)
+Result<> writeMark(const workflow::Profile &profile)
 {
     return writeFile(markOf(profile), "Slipway made this folder for its sandbox, and deletes it with it.\n");
 }
@@ -44,7 +44,7 @@ Result<> SandboxProfile::create() const
         return fail(Error(Errc::Refused, u"%1 is there, and is no sandbox"_s.arg(m_profile.folder()))
                         .hint(u"Move it away, then open the sandbox again."_s));
     TRY_DO(m_profile.create());
-    return mark(m_profile);
+    return writeMark(m_profile);
 }
 
 Result<> SandboxProfile::remove(std::stop_token stop) const
@@ -57,7 +57,7 @@ Result<> SandboxProfile::remove(std::stop_token stop) const
     TRY_DO(Sandbox(m_profile).down(std::move(stop)));
     if (QDir(m_profile.folder()).removeRecursively())
         return {};
-    TRY_DO(mark(m_profile)); // so that it can be tried again
+    TRY_DO(writeMark(m_profile)); // so that it can be tried again
     return fail(Error(Errc::Failed, u"not all of %1 could be deleted"_s.arg(m_profile.folder()))
                     .hint(u"Delete what is left of the folder by hand."_s));
 }

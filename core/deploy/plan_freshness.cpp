@@ -101,11 +101,11 @@ Result<> checkFresh(const Plan &plan, const QList<Observation> &now)
 
 QStringList differences(const Plan &plan, const Settings &now)
 {
-    QStringList paths = plan.settings.keys() + now.keys();
-    paths.sort();
-    paths.removeDuplicates();
+    Settings either = plan.settings;
+    either.insert(now);
     QStringList all;
-    for (const QString &path : paths) {
+    for (auto one = either.cbegin(); one != either.cend(); ++one) {
+        const QString &path = one.key();
         const QString then = plan.settings.value(path);
         if (const QString value = now.value(path); value != then)
             all.append(u"%1 is %2, and was %3"_s.arg(displayable(path), orUnset(value), orUnset(then)));

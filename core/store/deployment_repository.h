@@ -50,8 +50,8 @@ public:
     Result<QMap<QString, QString>> foldersNow(const QString &project, const QString &environment) const;
     /// The same for download sites, where nothing is current: what was published there last, to the end.
     Result<QMap<QString, QString>> foldersPublished(const QString &project, const QString &environment) const;
-    /// What became of each host in each of the newest deployments, oldest first: what a rollback's way follows
-    /// from. Some months of them: nobody goes back further without naming the release.
+    /// What became of each host in each of the newest deployments, oldest first: what a rollback's way
+    /// follows from. Some months of them: nobody goes back further without naming the release.
     static constexpr int mostPassages = 500;
     Result<QList<HostPassage>> passages(const QString &project, const QString &environment) const;
     /// Releases that a host must keep: those of open deployments and what they would go back to, as folder

@@ -9,8 +9,9 @@
 namespace slipway::store {
 
 /// Brings the schema to the newest version, one transaction a step; safe when several programs open the same
-/// database at once. A database that is newer than the list is refused ("store.newer"). A SQLite file that
-/// has something in it is copied first, to "<file>.before-version-<n>" or to the schema "before_version_<n>".
+/// database at once. A database that is newer than the list is refused ("store.newer"). What is there is
+/// copied first: a SQLite file to "<file>.before-version-<n>", tables of PostgreSQL to the schema
+/// "before_version_<n>".
 Result<> migrate(const Login &login, std::span<const Migration> steps, std::stop_token stop);
 
 } // namespace slipway::store

@@ -1917,6 +1917,10 @@ gelesen %2</translation>
         <source>Nothing that is configured names a credential, and none is stored. “Store a value…” puts the first one into the keychain.</source>
         <translation>Nichts Eingerichtetes nennt Zugangsdaten, und keine sind abgelegt. „Wert ablegen…“ legt die ersten in den Schlüsselbund.</translation>
     </message>
+    <message>
+        <source>The database cannot be opened</source>
+        <translation>Die Datenbank lässt sich nicht öffnen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::Crumbs</name>

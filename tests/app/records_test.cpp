@@ -278,7 +278,8 @@ TEST_F(RecordsTest, ReadsARepositoryAndAddsItAsAProject)
     const auto addition = m_start.preview(wish, {});
     ASSERT_TRUE(addition) << qPrintable(addition.error().story());
     EXPECT_FALSE(addition->keys.isEmpty());
-    const auto applied = workflow::compareConfiguration(*m_workshop, addition->configuration, u"-"_s);
+    const auto applied
+        = workflow::compareConfiguration(*m_workshop, addition->configuration.toUtf8(), u"-"_s);
     ASSERT_TRUE(applied) << qPrintable(applied.error().story());
     EXPECT_EQ(applied->size(), addition->keys.size()) << "applying the copied text adds something else";
     EXPECT_EQ(m_start.surroundings({})->projects, QStringList({u"shop"_s, u"idle"_s}));

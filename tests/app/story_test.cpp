@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// The main job as a person does it, by the window alone: the real sandbox with its twelve hosts, a deployment
-// to production, one that fails and is put back, a rollback, and the trail that tells of all of it.
+// The first five minutes of a person, by the window alone: the real sandbox with its twelve hosts, a
+// deployment to production, one that fails and is put back, a rollback, the trail that tells of all of it,
+// the same from a terminal, and a project of one's own that is built. Timed, step by step.
 #include "app/desktop/desktop.h"
 
+#include "sandbox/places.h"
 #include "sandbox/sandbox.h"
 #include "sandbox/sandbox_profile.h"
+#include "tests/support/instrumented.h"
 #include "ui/home/home_page.h"
 #include "ui/home/matrix_view.h"
 #include "ui/navigation/availability.h"
@@ -14,10 +17,15 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QElapsedTimer>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -174,6 +182,49 @@ protected:
         ASSERT_TRUE(comesTrue([&] { return sandbox().isRunning(); }));
         EXPECT_TRUE(deed(u"endSandbox"_s).isEnabled());
     }
+    /// How many events a line for the terminal lists.
+    static qsizetype eventsOf(const QString &line)
+    {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(
+            u"PATH"_s, QFileInfo(QStringLiteral(SLIPWAYCTL)).path() + u':' + environment.value(u"PATH"_s));
+        QProcess shell;
+        shell.setProcessEnvironment(environment);
+        shell.start(u"/bin/sh"_s, {u"-c"_s, line + u" --json"_s});
+        EXPECT_TRUE(comesTrue([&] { return shell.state() == QProcess::NotRunning; }));
+        EXPECT_EQ(shell.exitCode(), 0) << qPrintable(line) << shell.readAllStandardError().constData();
+        return QJsonDocument::fromJson(shell.readAllStandardOutput())[u"data"_s].toArray().size();
+    }
+    /// The repository of the sandbox's own project once more, under another name; it runs nowhere.
+    void addProject(const QString &name)
+    {
+        m_window->go({.place = Place::Projects, .path = {}, .query = {}});
+        press(u"newProjectButton"_s);
+        type(u"repositoryField"_s, sandbox::Places(apart().profile()).repository());
+        press(u"next"_s);
+        auto *field = shown<QLineEdit>(u"nameField"_s);
+        ASSERT_NE(field, nullptr);
+        field->selectAll();
+        QTest::keyClicks(field, name);
+        press(u"next"_s);
+        ASSERT_NE(shown<QWidget>(u"stageRows"_s), nullptr);
+        press(u"next"_s);
+        ASSERT_NE(shown<QWidget>(u"reviewLines"_s), nullptr);
+        press(u"commit"_s);
+        ASSERT_TRUE(comesTrue([&] { return m_window->here().path == QStringList{name}; }));
+    }
+    void build(const QString &project, const QString &tag)
+    {
+        press(u"buildButton"_s);
+        chooseRow(u"references"_s, 1, tag);
+        press(u"next"_s);
+        press(u"commit"_s);
+        const auto &activity = m_desktop->activity();
+        ASSERT_TRUE(comesTrue([&] { return activity.running() == 0; }));
+        const ui::Piece &piece = activity.pieces().first();
+        EXPECT_TRUE(piece.title.contains(project)) << qPrintable(piece.title);
+        EXPECT_EQ(piece.state, ui::WorkState::Done) << qPrintable(piece.outcome);
+    }
     void say(const char *what)
     {
         std::printf("    %6.1f s  %s\n", double(m_timer.restart()) / 1000, what);
@@ -186,11 +237,13 @@ protected:
     ui::MainWindow *m_window = nullptr;
     QString m_wanted; ///< the profile that a window was to be opened on
     QElapsedTimer m_timer;
+    QElapsedTimer m_whole;
 };
 
 TEST_F(StoryTest, IsToldByTheWindowAlone)
 {
     m_timer.start();
+    m_whole.start();
     press(u"emptyAction"_s);
     ASSERT_TRUE(comesTrue([&] { return !m_wanted.isEmpty(); }));
     ASSERT_EQ(m_wanted, apart().profile().folder());
@@ -258,9 +311,24 @@ TEST_F(StoryTest, IsToldByTheWindowAlone)
         << qPrintable(chain->text());
     say("the trail tells of it, and its chain is whole");
 
+    const QString counted = shown<QLabel>(u"auditCount"_s)->text();
+    m_window->go({.place = Place::Audit, .path = {}, .query = u"outcome:failed"_s});
+    ASSERT_TRUE(comesTrue([&] { return shown<QLabel>(u"auditCount"_s)->text() != counted; }));
+    EXPECT_GT(events->model()->rowCount(), 0);
+    deed(u"copyCommand"_s).trigger();
+    EXPECT_EQ(eventsOf(QGuiApplication::clipboard()->text()), events->model()->rowCount());
+    say("what failed was found, and the copied command finds the same");
+
     endAndStartAgain();
     ASSERT_FALSE(HasFatalFailure());
     say("it was ended, and started again");
+
+    addProject(u"second"_s);
+    ASSERT_FALSE(HasFatalFailure());
+    say("a project was added from its repository");
+    build(u"second"_s, u"v1.1.0"_s);
+    ASSERT_FALSE(HasFatalFailure());
+    say("and its first release was built");
 
     QSignalSpy left(m_desktop.get(), &Desktop::sandboxLeft);
     deed(u"deleteSandbox"_s).trigger();
@@ -278,6 +346,10 @@ TEST_F(StoryTest, IsToldByTheWindowAlone)
     EXPECT_FALSE(QFile::exists(m_wanted));
     EXPECT_EQ(ownProjects(), 0);
     say("and it is gone");
+    const qint64 whole = m_whole.elapsed() / 1000;
+    std::printf("    %6lld s  from the first window to here\n", static_cast<long long>(whole));
+    constexpr int fiveMinutes = 300; // twice that on a busy machine
+    EXPECT_LT(whole, (tests::isInstrumented ? 20 : 2) * fiveMinutes);
 }
 
 } // namespace

@@ -22,12 +22,14 @@ namespace {
 // are typed or signals are sent. Ends as the program did, after a line that says whether typing can be seen
 // then.
 constexpr auto atTerminal = R"python(
-import fcntl, json, os, pty, select, struct, subprocess, sys, termios
+import fcntl, json, os, pty, select, signal, struct, subprocess, sys, termios
 deeds, program = json.loads(sys.argv[1]), sys.argv[2:]
 terminal, inner = pty.openpty()
 fcntl.ioctl(inner, termios.TIOCSWINSZ, struct.pack('HHHH', 24, 200, 0, 0))
-child = subprocess.Popen(program, stdin=inner, stdout=inner, stderr=inner, start_new_session=True,
-    preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+def prepare():
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL) # who runs tests in the background has it ignored
+child = subprocess.Popen(program, stdin=inner, stdout=inner, stderr=inner, start_new_session=True, preexec_fn=prepare)
 said, seen = b'', 0
 def read():
     global said
@@ -56,8 +58,11 @@ protected:
     }
     static void TearDownTestSuite() { rig.reset(); }
 
-    static Ended atTerminalWith(const QJsonArray &deeds, const QStringList &arguments)
+    static Ended atTerminalWith(const QList<QJsonArray> &wanted, const QStringList &arguments)
     {
+        QJsonArray deeds;
+        for (const QJsonArray &deed : wanted)
+            deeds.append(QJsonValue(deed)); // an array in braces would become the array itself
         QProcess process;
         process.setProcessEnvironment(rig->environment);
         process.start(u"/usr/bin/python3"_s,

@@ -19,7 +19,8 @@ protected:
         const Ended ended = rig.run({u"audit"_s, u"list"_s, u"--action"_s, action});
         EXPECT_EQ(ended.exit, 0) << ended;
         QList<QJsonObject> all;
-        for (const auto &value : ended.list())
+        const QJsonArray list = ended.list();
+        for (const auto &value : list)
             all << value.toObject();
         return all;
     }
@@ -74,7 +75,7 @@ TEST_F(TrailTest, HoldsTheKeyOfEachHostThatWasDeployedTo)
         const auto changes = events(action);
         ASSERT_EQ(changes.size(), 3) << qPrintable(action);
         for (const auto &change : changes) {
-            const int host = change.value(u"object"_s).toString().right(1).toInt();
+            const int host = change.value(u"object"_s).toString().last(1).toInt();
             EXPECT_EQ(detailOf(change, u"hostKey"_s), fingerprintOf(std::size_t(host - 1)));
         }
     }
@@ -91,7 +92,8 @@ TEST_F(TrailTest, HasItsHeadSeenByTheHosts)
         = QJsonDocument::fromJson(contentsOf(rig.root(2, u"staging"_s) + u"/releases/1.0-b1/RECEIPT.json"_s));
     const Ended listed = rig.run({u"audit"_s, u"list"_s, u"--limit"_s, u"500"_s});
     QMap<qint64, QString> hashes;
-    for (const auto &event : listed.list())
+    const QJsonArray list = listed.list();
+    for (const auto &event : list)
         hashes.insert(
             event.toObject().value(u"seq"_s).toInteger(), event.toObject().value(u"hash"_s).toString());
     const Ended verified = rig.run({u"audit"_s, u"verify"_s});

@@ -35,7 +35,8 @@ protected:
     /// What was said of a host: "state: sentence"; empty: nothing.
     static QString saidOf(const Ended &verified, const QString &place)
     {
-        for (const auto &value : verified.data().value(u"places"_s).toArray()) {
+        const QJsonArray places = verified.data().value(u"places"_s).toArray();
+        for (const auto &value : places) {
             const QJsonObject one = value.toObject();
             if (one.value(u"name"_s).toString() == place)
                 return one.value(u"state"_s).toString() + u": "_s + one.value(u"sentence"_s).toString();
@@ -48,8 +49,10 @@ protected:
         const Ended ended = rig.run({u"status"_s, u"shop"_s, environment, u"--live"_s});
         EXPECT_EQ(ended.exit, 0) << ended;
         QStringList all;
-        for (const auto &target : ended.list()) {
-            for (const auto &value : target.toObject().value(u"hosts"_s).toArray()) {
+        const QJsonArray targets = ended.list();
+        for (const auto &target : targets) {
+            const QJsonArray hosts = target.toObject().value(u"hosts"_s).toArray();
+            for (const auto &value : hosts) {
                 const QJsonObject host = value.toObject();
                 all << host.value(u"current"_s).toString() + u", "_s + host.value(u"recorded"_s).toString()
                         + (host.value(u"drifted"_s).toBool() ? u" drifted"_s : QString());

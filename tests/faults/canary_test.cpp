@@ -26,11 +26,15 @@ void doTheWholeJob(CanaryRig &canary)
         {"plan shop 1.1 staging"}, {"deploy shop 1.1 staging"}, {"verify shop 1.1"}, {"status --live"},
         {"rollback shop staging --reason Practice"}, {"host probe"}, {"credential list"},
         {"credential test testindex"}, {"release show shop 1.1"}, {"deployment show 1"}, {"export"},
-        {"audit export"}, {"audit verify"}};
+        {"audit verify"}};
     for (const Step &step : steps) {
         const Ended ended = canary.run(QString::fromLatin1(step.words).split(u' '));
         EXPECT_EQ(ended.exit, step.exit) << step.words << '\n' << ended;
     }
+    const QString exported = canary.rig.path(u"profile/trail.jsonl"_s); // searched with the rest
+    const Ended ended = canary.run({u"audit"_s, u"export"_s, u"--out"_s, exported});
+    EXPECT_EQ(ended.exit, 0) << ended;
+    EXPECT_GT(QFile(exported).size(), 0);
 }
 
 /// Puts every spelling of some bytes where the search has to find it.

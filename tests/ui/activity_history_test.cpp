@@ -15,8 +15,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// One run of the program.
-struct Run {
-    explicit Run(const QString &file) : history(activity, file) { }
+struct ProgramRun {
+    explicit ProgramRun(const QString &file) : history(activity, file) { }
 
     void finish(const QString &title, Result<QString> outcome)
     {
@@ -40,11 +40,11 @@ protected:
 TEST_F(ActivityHistoryTest, ListsWhatEarlierRunsDid)
 {
     {
-        Run first(file);
+        ProgramRun first(file);
         first.finish(u"Build shop"_s, u"built 1.4.0"_s);
         first.finish(u"Archive shop"_s, fail(Errc::Refused, u"the store said no"_s));
     }
-    Run second(file);
+    ProgramRun second(file);
     second.finish(u"Verify shop"_s, u"all is well"_s);
 
     const auto &pieces = second.activity.pieces();
@@ -65,7 +65,7 @@ TEST_F(ActivityHistoryTest, CallsStoppedWhatWasRunningWhenTheProgramWasKilled)
 {
     const QString killed = folder.filePath(u"killed.json"_s);
     {
-        Run first(file);
+        ProgramRun first(file);
         first.activity.begin(
             u"Deploy shop"_s, {}, [](std::stop_token stop, task::Progress &) -> Result<QString> {
                 while (!stop.stop_requested())
@@ -74,7 +74,7 @@ TEST_F(ActivityHistoryTest, CallsStoppedWhatWasRunningWhenTheProgramWasKilled)
             });
         ASSERT_TRUE(QFile::copy(file, killed));
     }
-    const Run second(killed);
+    const ProgramRun second(killed);
 
     ASSERT_EQ(second.activity.pieces().size(), 1);
     EXPECT_EQ(second.activity.pieces()[0].state, WorkState::Stopped);
@@ -89,7 +89,7 @@ TEST_F(ActivityHistoryTest, ForgetsAfterAWeekAndKeepsNoSecret)
     kept.write(u"[{\"title\": \"Build shop\", \"state\": \"done\", \"began\": \"%1\"}, 7, {}]"_s.arg(longAgo)
                    .toUtf8());
     kept.close();
-    Run run(file);
+    ProgramRun run(file);
     EXPECT_TRUE(run.activity.pieces().isEmpty());
 
     const QString token = u"pypi-AgEIcHlwaS5vcmcCJDU3"_s + QString(60, u'x');

@@ -5,7 +5,6 @@
 #include "ui/home/cell.h"
 #include "ui/home/home_page.h"
 #include "ui/home/needs_panel.h"
-#include "ui/style/theme.h"
 #include "ui/widgets/record_table.h"
 
 #include <QLabel>
@@ -130,15 +129,13 @@ TEST_F(NeedsPanelTest, ADraftThatWasDiscardedComesBackWhereItWas)
         QTest::qWait(2); // they differ in when they were kept
     }
     const QDateTime kept = drafts.all()[1].at;
-    QAction *undo = nullptr;
-    QString told;
-    QObject::connect(&panel, &NeedsPanel::discarded, &panel, [&](const QString &title, QAction *offered) {
-        told = title;
-        undo = offered;
-    });
+    const QSignalSpy discarded(&panel, &NeedsPanel::discarded);
     choose(1);
     QTest::mouseClick(&discard(), Qt::LeftButton);
     ASSERT_EQ(drafts.all().size(), 2);
+    ASSERT_EQ(discarded.size(), 1);
+    const QString told = discarded[0][0].toString();
+    auto *undo = discarded[0][1].value<QAction *>();
     EXPECT_EQ(told, u"b"_s);
     ASSERT_NE(undo, nullptr);
 
@@ -176,30 +173,6 @@ TEST(NeedsOfHomeTest, ADiscardedDraftIsOfferedBack)
         u"The draft “Deploy shop 1.4.0 to staging” is discarded."_s);
     QTest::mouseClick(rig.home().findChild<QToolButton *>(u"messageOffer"_s), Qt::LeftButton);
     EXPECT_EQ(drafts.all().size(), 1);
-}
-
-TEST(ZPicture, Take)
-{
-    for (const bool isDark : {false, true}) {
-    applyScheme(*qApp, isDark ? Scheme::Dark : Scheme::Light);
-    const QTemporaryDir folder;
-    Drafts drafts(folder.filePath(u"drafts.json"_s));
-    drafts.keep({.id = u"a"_s, .kind = u"deploy"_s, .title = u"Deploy shop 1.4.0 to staging"_s});
-    ScriptedWorkplace place;
-    place.onRead = [](std::stop_token) { return sampleBoard(); };
-    WindowRig rig(place, {}, nullptr, {}, &drafts);
-    rig.window.resize(1366, 768);
-    rig.window.show();
-    rig.feed.start(std::chrono::hours(1));
-    QTest::qWait(1500);
-    auto *table = rig.home().findChild<RecordTable *>(u"needsTable"_s);
-    table->setCurrentIndex(table->model()->index(table->model()->rowCount() - 1, 0));
-    QTest::qWait(100);
-    rig.window.grab().save(u"/tmp/h-drafts-needs-%1.png"_s.arg(int(isDark)));
-    QTest::mouseClick(rig.home().findChild<QToolButton *>(u"discardDraftButton"_s), Qt::LeftButton);
-    QTest::qWait(100);
-    rig.window.grab().save(u"/tmp/h-drafts-undo-%1.png"_s.arg(int(isDark)));
-    }
 }
 
 } // namespace

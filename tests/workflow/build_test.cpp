@@ -260,11 +260,10 @@ TEST_F(BuildTest, AsksTheIndexBeforePublishing)
     EXPECT_EQ(checkOf(published->checks, u"destination.free"_s).verdict, Verdict::Passed);
     EXPECT_EQ(checkOf(published->checks, u"destination.credential"_s).verdict, Verdict::Passed);
     for (const QString &action : {u"release.publish-begun"_s, u"release.published"_s}) {
-        ASSERT_EQ(events(action).size(), 1);
-        const QJsonArray checks = QJsonDocument::fromJson(events(action).first().detail.toUtf8())
-                                      .object()
-                                      .value(u"checks"_s)
-                                      .toArray();
+        const auto written = events(action);
+        ASSERT_EQ(written.size(), 1);
+        const QJsonArray checks
+            = QJsonDocument::fromJson(written.first().detail.toUtf8()).object().value(u"checks"_s).toArray();
         ASSERT_EQ(checks.size(), 2);
         EXPECT_EQ(checks[0][u"id"_s].toString(), u"destination.free");
         EXPECT_EQ(checks[0][u"verdict"_s].toString(), u"passed");

@@ -21,9 +21,11 @@ protected:
         apply(QByteArray(base).replace(text, instead));
         QStringList changed;
         const deploy::Settings after = settings();
-        for (const QString &path : QStringList(before.keys() + after.keys())) {
-            if (before.value(path) != after.value(path) && !changed.contains(path))
-                changed.append(path);
+        deploy::Settings either = before;
+        either.insert(after);
+        for (auto one = either.cbegin(); one != either.cend(); ++one) {
+            if (before.value(one.key()) != after.value(one.key()))
+                changed.append(one.key());
         }
         return changed;
     }
@@ -58,7 +60,7 @@ TEST_F(PlanSettingsTest, AreWhereTheHostsAreAndWhatTheTargetSays)
     EXPECT_EQ(changedBy("root = \"/srv/shop\"", "root = \"/srv/other\""),
         QStringList{u"targets.shop.production.root"_s});
     EXPECT_EQ(changedBy(place, "hosts = [\"web-1\", \"web-2\"]\nroot = \"/srv/shop\"\n"),
-        (QStringList{u"targets.shop.production.hosts"_s, u"hosts.web-2.address"_s}));
+        (QStringList{u"hosts.web-2.address"_s, u"targets.shop.production.hosts"_s}));
     EXPECT_EQ(changedBy(place, place + "keep = 9\n"), QStringList{u"targets.shop.production.keep"_s});
     EXPECT_EQ(changedBy("command = [\"true\"]", "command = [\"test\"]").size(), 1);
     EXPECT_EQ(changedBy("run = [\"restart\"]", "run = [\"reload\"]").size(), 1);

@@ -16,6 +16,13 @@ using namespace Qt::StringLiterals;
 /// A project whose repository lies behind a real sshd, which knows one key that is in nobody's agent and in
 /// no usual place.
 class ProjectSourceTest : public WorkflowTest {
+public:
+    ~ProjectSourceTest() override
+    {
+        qputenv("HOME", m_homeBefore);
+        m_agentBefore.isEmpty() ? qunsetenv("SSH_AUTH_SOCK") : qputenv("SSH_AUTH_SOCK", m_agentBefore);
+    }
+
 protected:
     ProjectSourceTest()
     {
@@ -28,12 +35,6 @@ protected:
         EXPECT_TRUE(known.open(QFile::WriteOnly));
         known.write(m_sshd.knownHosts());
     }
-    ~ProjectSourceTest() override
-    {
-        qputenv("HOME", m_homeBefore);
-        m_agentBefore.isEmpty() ? qunsetenv("SSH_AUTH_SOCK") : qputenv("SSH_AUTH_SOCK", m_agentBefore);
-    }
-
     /// Fetches the project as it is configured.
     Result<git::Repository> fetched(const QString &identity)
     {

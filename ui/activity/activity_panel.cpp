@@ -31,7 +31,6 @@ ActivityPanel::ActivityPanel(Activity &activity, QWidget *parent)
 {
     setObjectName(u"activityPanel"_s);
     setAccessibleName(tr("Activity"));
-    setFocusProxy(m_table);
     build();
     addActions();
     m_pulse.setInterval(100ms);
@@ -107,6 +106,7 @@ void ActivityPanel::showChosen()
     const Piece *piece = m_activity.piece(chosen());
     const bool hasAny = !m_activity.pieces().isEmpty();
     m_nothing->setVisible(!hasAny);
+    setFocusProxy(hasAny ? m_table : nullptr); // what is hidden would swallow the keys
     m_table->parentWidget()->setVisible(hasAny);
     const bool isRunning = piece && piece->state == WorkState::Running;
     setUnavailable(*m_stop,

@@ -205,7 +205,7 @@ void AuditPage::listen()
     connect(m_empty, &EmptyState::accepted, this, [this] { m_filter->setText({}); });
     connect(m_newer, &QPushButton::clicked, this, [this] {
         refresh();
-        m_table->setFocus(Qt::OtherFocusReason);
+        focusTable();
     });
     connect(m_table, &RecordTable::chosen, this, [this](const QModelIndex &index) {
         m_isRowAwaited = index.isValid();
@@ -265,9 +265,17 @@ void AuditPage::refresh()
 void AuditPage::enter()
 {
     if (m_pages->currentWidget() == m_body)
-        m_table->setFocus(Qt::OtherFocusReason);
+        focusTable();
     else
         m_filter->line().setFocus(Qt::OtherFocusReason);
+}
+
+/// On the newest event, unless a link leads to another.
+void AuditPage::focusTable()
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+    if (m_wanted == 0 && !m_table->currentIndex().isValid())
+        m_table->selectionModel()->setCurrentIndex(m_model.index(0, 0), QItemSelectionModel::NoUpdate);
 }
 
 void AuditPage::showEvent(QShowEvent *event)

@@ -56,6 +56,7 @@ private:
     QAction *makeAction(
         const QString &name, const QString &text, const QString &tip, const QKeySequence &keys);
 
+    void focusTable();
     void showState();
     void showCount();
     void withdraw(const QString &message);

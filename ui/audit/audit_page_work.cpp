@@ -71,7 +71,7 @@ void AuditPage::showState()
     const bool hadFocus = m_loading->isVisible();
     m_pages->setCurrentWidget(m_body);
     if (hadFocus && !m_filter->line().hasFocus())
-        m_table->setFocus(Qt::OtherFocusReason);
+        focusTable();
     if (m_wanted > 0) {
         if (const int row = m_model.rowOf(m_wanted); row >= 0)
             m_table->showRow(row);

@@ -11,7 +11,7 @@ namespace slipway::ui {
 
 namespace {
 
-constexpr int arrow = 10;
+constexpr int menuMark = 10;
 
 } // namespace
 
@@ -47,7 +47,7 @@ void StatusChip::setLoud(bool isLoud)
 QSize StatusChip::sizeHint() const
 {
     const int words = fontMetrics().horizontalAdvance(text());
-    const int mark = menu() ? space::tight + arrow : 0;
+    const int mark = menu() ? space::tight + menuMark : 0;
     return {2 * space::near + size::glyph + space::tight + words + mark,
         fontMetrics().height() + 2 * space::tight};
 }
@@ -80,9 +80,9 @@ void StatusChip::paintEvent(QPaintEvent *)
         mark.initFrom(this);
         for (const auto role : {QPalette::ButtonText, QPalette::WindowText, QPalette::Text})
             mark.palette.setColor(role, ink);
-        mark.rect = placed({width() - space::near - arrow, (height() - arrow) / 2, arrow, arrow});
+        mark.rect = placed({width() - space::near - menuMark, (height() - menuMark) / 2, menuMark, menuMark});
         painter.drawPrimitive(QStyle::PE_IndicatorArrowDown, mark);
-        words.setRight(words.right() - arrow - space::tight);
+        words.setRight(words.right() - menuMark - space::tight);
     }
     painter.setPen(ink);
     painter.drawText(placed(words),

@@ -43,6 +43,8 @@ void ColorSchemeWatch::watch(QDBusConnection bus)
 {
     if (!bus.isConnected())
         return;
+    // Qt finds the slot by the names of its types, and this one has none before it was used.
+    qRegisterMetaType<QDBusVariant>();
     // Qt's spelling of a signature has no spaces.
     // clang-format off
     bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,

@@ -37,7 +37,8 @@ void LongTable::setModel(QAbstractItemModel *model)
     for (const auto &connection : std::exchange(m_connections, {}))
         disconnect(connection);
     horizontalHeader()->setModel(model);
-    QAbstractItemView::setModel(model); // that of QTableView would tell the header of the rows
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): that of QTableView would tell the header of the rows
+    QAbstractItemView::setModel(model);
     const auto layOut = [this] { scheduleDelayedItemsLayout(); };
     m_connections = {connect(model, &QAbstractItemModel::rowsInserted, this, layOut),
         connect(model, &QAbstractItemModel::rowsRemoved, this, layOut),
@@ -47,7 +48,8 @@ void LongTable::setModel(QAbstractItemModel *model)
 
 void LongTable::setSelectionModel(QItemSelectionModel *selection)
 {
-    QAbstractItemView::setSelectionModel(selection); // headers would ask every row whether it is chosen
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): headers would ask every row whether it is chosen
+    QAbstractItemView::setSelectionModel(selection);
 }
 
 int LongTable::rows() const
@@ -119,7 +121,8 @@ void LongTable::updateGeometries()
     horizontalScrollBar()->setPageStep(page.width());
     horizontalScrollBar()->setSingleStep(std::max(1, page.width() / 8));
     horizontalScrollBar()->setRange(0, std::max(0, horizontalHeader()->length() - page.width()));
-    QAbstractItemView::updateGeometries(); // that of QTableView would ask the header of the rows
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): that of QTableView would ask the header of the rows
+    QAbstractItemView::updateGeometries();
 }
 
 void LongTable::placeHeader()
@@ -185,6 +188,8 @@ QModelIndex LongTable::moveCursor(CursorAction action, Qt::KeyboardModifiers mod
     if (last < 0)
         return {};
     const QModelIndex from = currentIndex();
+    if (!from.isValid() && action == MoveNext)
+        return {}; // asked when the focus comes, which leads nobody anywhere
     if (!from.isValid())
         return model()->index(0, std::max(0, horizontalHeader()->logicalIndex(0)), rootIndex());
     const int page = std::max(1, viewport()->height() / height());

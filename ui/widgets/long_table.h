@@ -9,6 +9,7 @@ namespace slipway::ui {
 /// row in its header, and adds all of them up whenever their number changes; this one multiplies, as its rows
 /// have one height. Ask indexAt() and visualRect(): rowAt() and its like know of no rows. A model has at most
 /// INT_MAX / height of them. Typed letters look for nothing: that would ask the model for row after row.
+/// No row is current before somebody takes one.
 class LongTable final : public RecordTable {
     Q_OBJECT
 public:

@@ -92,7 +92,8 @@ void Drafts::discard(const QString &id)
 
 void Drafts::putBack(const Draft &draft)
 {
-    const auto older = std::ranges::find_if(m_drafts, [&](const Draft &one) { return one.at <= draft.at; });
+    const auto older
+        = std::ranges::find_if(std::as_const(m_drafts), [&](const Draft &one) { return one.at <= draft.at; });
     m_drafts.insert(older, draft);
     m_drafts.resize(std::min(m_drafts.size(), most));
     write();

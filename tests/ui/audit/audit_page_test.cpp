@@ -191,6 +191,22 @@ TEST_F(AuditPageTest, ShowsAnEventInFullWithWhatItChangedAndWhatIsRelated)
     EXPECT_EQ(linkOf(page().route()), u"slipway://event/992"_s);
 }
 
+TEST_F(AuditPageTest, LeadsToAnEventThatTheFilterLeavesOut)
+{
+    openAndWait(1'000);
+    filter().setText(u"outcome:failed"_s);
+    ASSERT_TRUE(waitFor([this] { return table().model()->rowCount() == 100; }));
+    ASSERT_FALSE(table().currentIndex().isValid());
+    filter().setFocus();
+
+    page().open({.place = Place::Audit, .path = {u"991"_s}, .query = u"outcome:failed"_s});
+    page().enter();
+
+    EXPECT_TRUE(waitFor([&] { return the<EventPanel>(u"eventPanel"_s).seq() == 991; }));
+    QTest::qWait(50);
+    EXPECT_EQ(the<EventPanel>(u"eventPanel"_s).seq(), 991) << "the focus led elsewhere";
+}
+
 TEST_F(AuditPageTest, LeadsToAnEventDeepInALongTrail)
 {
     open(10'000'000, {.place = Place::Audit, .path = {u"1234567"_s}});

@@ -19,7 +19,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <gtest/gtest.h>
-#include <semaphore>
+#include <latch>
+#include <memory>
 
 namespace slipway::ui {
 namespace {
@@ -293,8 +294,8 @@ TEST_F(DeploymentsPageTest, IsOpenToThoseWhoDoNotSeeOrPoint)
 
 TEST_F(DeploymentsPageTest, SaysThatADeploymentIsBeingRead)
 {
-    std::binary_semaphore gate(0);
-    desk.onOpen = [&] { gate.acquire(); };
+    const auto gate = std::make_shared<std::latch>(1); // reading may outlive the test
+    desk.onOpen = [gate] { gate->wait(); };
     page.open({.place = Place::Deployments, .path = {u"17"_s}, .query = {}});
     page.show();
     page.enter();
@@ -303,7 +304,7 @@ TEST_F(DeploymentsPageTest, SaysThatADeploymentIsBeingRead)
     EXPECT_EQ(said->text(), u"Reading deployment 17…"_s);
     EXPECT_FALSE(find(u"deploymentHeader"_s).isVisible());
 
-    gate.release();
+    gate->count_down();
 
     ASSERT_TRUE(QTest::qWaitFor([&] { return find(u"deploymentHeader"_s).isVisible(); }, patience));
     EXPECT_FALSE(said->isVisible());

@@ -18,9 +18,11 @@ namespace {
 using namespace Qt::StringLiterals;
 
 class ProgramStyleTest : public testing::Test {
+public:
+    ~ProgramStyleTest() override { style.apply(Scheme::Light, Style::House, Motion::On); }
+
 protected:
     ProgramStyleTest() { QApplication::setStyle(QStyleFactory::create(u"windows"_s)); }
-    ~ProgramStyleTest() override { style.apply(Scheme::Light, Style::House, Motion::On); }
 
     static int durationOfMotion()
     {

@@ -42,9 +42,8 @@ public:
             .vendor = QStringLiteral("vendor")};
     };
     std::function<Result<Addition>(const ProjectWish &)> onPreview = [](const ProjectWish &wish) {
-        return Addition{
-            .keys = {{.path = QStringLiteral("projects.%1.repository").arg(wish.name),
-                .value = wish.repository.url}},
+        return Addition{.keys = {{.path = QStringLiteral("projects.%1.repository").arg(wish.name),
+                            .value = wish.repository.url}},
             .configuration = QStringLiteral("[projects.%1]\n").arg(wish.name)};
     };
     RepositoryAddress looked = {};

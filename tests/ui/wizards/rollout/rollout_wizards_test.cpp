@@ -335,6 +335,7 @@ TEST_F(RolloutWizardsTest, TakesHostsOverFromADeploymentThatHoldsThemOnlyWithARe
     ASSERT_TRUE(comesToHave(u"releaseTable"_s, 3));
     next();
     ASSERT_TRUE(comesToHave(u"targetTable"_s, 2));
+    choose(u"targetTable"_s, 0);
     next();
     ASSERT_TRUE(QTest::qWaitFor([&] { return find(u"takeOver"_s).isVisible(); }, patience));
     auto &take = find<QPushButton>(u"takeOverButton"_s);
@@ -365,7 +366,8 @@ TEST_F(RolloutWizardsTest, SavesThePlanForTheCommandLine)
     ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
     EXPECT_EQ(saved.readAll(), samplePlan({.project = u"shop"_s}, 6).json);
     Q_EMIT dialog->fileSelected(u"/nonexistent/plan.json"_s);
-    EXPECT_TRUE(text(u"messageText"_s).startsWith(u"The plan was not saved: "_s));
+    const auto *said = m_wizard->currentPage()->findChild<QLabel *>(u"messageText"_s);
+    EXPECT_TRUE(said->text().startsWith(u"The plan was not saved: "_s)) << qPrintable(said->text());
 }
 
 } // namespace
